@@ -1,0 +1,1 @@
+"""The async Zendesk client: one account, one host, typed answers, typed errors."""

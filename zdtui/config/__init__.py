@@ -1,0 +1,1 @@
+"""Settings, key map and file locations."""

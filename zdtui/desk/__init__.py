@@ -1,0 +1,1 @@
+"""One signed-in account at work: reading, writing, sync, undo, events."""

@@ -1,0 +1,1 @@
+"""What Zendesk things are: types, without input or output."""

@@ -1,0 +1,1 @@
+"""A built-in imitation of Zendesk Support, served over real HTTP."""

@@ -1,0 +1,1 @@
+"""What we know: one folder of SQLite files per account."""
