@@ -1,0 +1,1 @@
+"""Switching accounts and looking at one."""

@@ -1,0 +1,1 @@
+"""Writing: replies, notes, and the fields that go with them."""

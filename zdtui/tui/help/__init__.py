@@ -1,0 +1,1 @@
+"""The help overlay and the command palette."""

@@ -1,0 +1,1 @@
+"""Writes that have not reached Zendesk yet."""

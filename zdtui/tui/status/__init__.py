@@ -1,0 +1,1 @@
+"""The account line on top and the status line at the bottom."""

@@ -1,0 +1,1 @@
+"""One ticket: its thread, its properties, its people."""
