@@ -14,7 +14,7 @@ EACH = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES.keys())
 
 
 def _ratio(ink: str, paper: str) -> float:
-    """The contrast as WCAG defines it, 1 to 21."""
+    """Compute the contrast as WCAG defines it, 1 to 21."""
     light, dark = sorted((_luminance(ink), _luminance(paper)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
