@@ -23,8 +23,8 @@ NO_KEY = "none"
 class KeyMap:
     """The keys of every command.
 
-    ``changed`` are the person's own keys; ``problems`` are sentences about what was refused, ``notes`` about what works
-    only in part.
+    ``changed`` are the person's own keys; ``problems`` are sentences about what was refused, ``notes`` about what
+    works only in part.
     """
 
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,168 @@
+"""The line at the bottom: the keys that work now, what just happened, what undo would take back."""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from textual.content import Content
+from textual.events import Click
+from textual.screen import Screen
+from textual.widget import Widget
+
+from zdtui.desk.events import AccountStatusChanged, ActivityChanged, Event, OutboxChanged
+from zdtui.text.gate import SafeText, gate
+from zdtui.tui.commands import command
+from zdtui.tui.keymap import DEFAULT
+from zdtui.tui.reach import keymap_of, reachable, run, why_not
+from zdtui.tui.status.ages import countdown
+from zdtui.tui.status.line import Piece, join
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from zdtui.desk.desk import Desk
+    from zdtui.tui.command import Command
+
+Kind = Literal["info", "good", "problem"]
+STYLES: dict[Kind, str] = {"info": "$foreground", "good": "bold $success", "problem": "bold $error"}
+SIGNS: dict[Kind, str] = {"info": "", "good": "✓ ", "problem": "! "}
+LASTS = 6.0
+"""Seconds that a sentence stays before the keys come back."""
+
+
+class StatusBar(Widget):
+    """One line that repaints only when its text changes; a click on a key's name runs it."""
+
+    DEFAULT_CSS = """
+    StatusBar { height: 1; dock: bottom; background: $surface; }
+    """
+
+    def __init__(self, desk: "Desk | None" = None, *, clock: Callable[[], float] = time.time) -> None:
+        """Draw for ``desk``; ``clock`` gives Unix seconds."""
+        super().__init__()
+        self._desk = desk
+        self._keymap = DEFAULT
+        self._clock = clock
+        self._hints: list[tuple[Command, bool]] = []
+        self._said: Piece | None = None
+        self._quiet: Timer | None = None
+        self._tick: Timer | None = None
+        self._line = Content()
+        self._spots: list[tuple[int, int, Command]] = []
+
+    def say(self, sentence: str, kind: Kind = "info", seconds: float = LASTS) -> None:
+        """Put a sentence where the keys are, for ``seconds``."""
+        self._said = Piece(SafeText(f" {SIGNS[kind]}{gate(sentence)}"), STYLES[kind])
+        if self._quiet is not None:
+            self._quiet.stop()
+        self._quiet = self.set_timer(seconds, self._hush)
+        self.check()
+
+    @property
+    def saying(self) -> str:
+        """The sentence that is shown, or nothing."""
+        return self._said.text.strip() if self._said else ""
+
+    @property
+    def text(self) -> str:
+        """The line as text."""
+        return self._line.plain
+
+    def on_mount(self) -> None:
+        """Follow the desk and the keys as long as the line is there."""
+        self._keymap = keymap_of(self.app)
+        self._stop = self._desk.subscribe(self._heard) if self._desk else lambda: None
+        self.screen.bindings_updated_signal.subscribe(self, self._keys_changed)
+        self._keys_changed(self.screen)
+
+    def on_unmount(self) -> None:
+        """Stop following."""
+        self._stop()
+
+    def on_resize(self) -> None:
+        """Lay the line out anew."""
+        self.check()
+
+    async def on_click(self, event: Click) -> None:
+        """Run the command whose name was clicked."""
+        for start, end, clicked in self._spots:
+            if start <= event.x < end:
+                await run(self.app, clicked)
+                return
+
+    def render(self) -> Content:
+        """Draw what ``check`` laid out."""
+        return self._line
+
+    def check(self) -> None:
+        """Lay the line out again; repaint only when it says something else."""
+        right = self._right()
+        room = self.size.width - sum(piece.width for piece in right)
+        self._spots = []
+        left = join([self._said]).truncate(max(room, 0), ellipsis=True) if self._said else self._keys(room)
+        line = left.pad_right(max(room - left.cell_length, 0)) + join(right)
+        if not line.is_same(self._line):
+            self._line = line
+            self.refresh()
+
+    def _keys(self, room: int) -> Content:
+        """Put in as many keys as there is room for, those that work first."""
+        pieces: list[Piece] = [Piece(SafeText(" "))]
+        used = 1
+        for hinted, works in self._hints:
+            key = Piece(gate(self._keymap.labels(hinted)[0]), "bold $primary" if works else "$faint")
+            word = Piece(gate(f" {hinted.hint}  "), "$muted" if works else "$faint")
+            if used + key.width + word.width - 2 > room:
+                break
+            self._spots.append((used, used + key.width + word.width - 2, hinted))
+            pieces += [key, word]
+            used += key.width + word.width
+        return join(pieces).truncate(max(room, 0))
+
+    def _right(self) -> list[Piece]:
+        """Say what undo would take back, or what is going on."""
+        if self._desk is None:
+            return []
+        undoable = self._desk.writing.undoable()
+        if undoable is not None:
+            left = countdown(undoable.until - self._clock())
+            undo = self._keymap.labels(command("undo"))
+            label = gate(undoable.label)
+            label = SafeText(label[:27] + "…") if len(label) > 28 and self.size.width < 100 else label
+            return [
+                Piece(SafeText("  ")),
+                Piece(label, "$muted"),
+                Piece(SafeText(f"  {undo[0] if undo else ''} undo {left} "), "bold $background on $accent"),
+            ]
+        doing = gate(self._desk.activity.doing)
+        problem = self._desk.problem
+        if problem is not None and not self._said:
+            return [Piece(SafeText("  ")), Piece(gate(problem.sentence), "$warning"), Piece(SafeText(" "))]
+        return [Piece(SafeText(f"  {doing} "), "$muted")] if doing else []
+
+    def _hush(self) -> None:
+        self._said = None
+        self.check()
+
+    def _keys_changed(self, screen: Screen[object]) -> None:
+        if self.is_attached and screen is self.screen:
+            found = [pair for pair in reachable(screen) if pair[0].hint and self._keymap.keys(pair[0])]
+            self._hints = [(each, why_not(node, each) is None) for each, node in found]
+            self.check()
+
+    def _heard(self, event: Event) -> None:
+        if isinstance(event, OutboxChanged):
+            self._count_down()
+        if isinstance(event, OutboxChanged | ActivityChanged | AccountStatusChanged):
+            self.check()
+
+    def _count_down(self) -> None:
+        """Tick each second while there is something to undo, and not a second longer."""
+        if self._desk is not None and self._desk.writing.undoable() is not None:
+            self._tick = self._tick or self.set_interval(1.0, self._ticked)
+
+    def _ticked(self) -> None:
+        if self._tick is not None and self._desk is not None and self._desk.writing.undoable() is None:
+            self._tick.stop()
+            self._tick = None
+        self.check()
