@@ -41,8 +41,8 @@ def narrowed(choices: Iterable[Choice], query: str) -> list[Choice]:
 
 
 def merged(known: Sequence[Choice], more: Iterable[Choice]) -> list[Choice]:
-    """Add what is new; a value is there once."""
-    values = {choice.value for choice in known}
+    """Add what is new; a value is there only once."""
+    values = [choice.value for choice in known]
     return [*known, *(choice for choice in more if choice.value not in values)]
 
 

@@ -1,0 +1,224 @@
+"""The composer: one text, one audience that cannot be mistaken, and the fields that leave with it."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import ContentSwitcher, Static, TextArea
+
+from zdtui.desk.reply import Reply, WriteRefusedError
+from zdtui.text.gate import SafeText, gate
+from zdtui.tui.bindings import bindings
+from zdtui.tui.command import Command
+from zdtui.tui.composer.editor import edit, editor_command
+from zdtui.tui.composer.fields import Fields
+from zdtui.tui.composer.keeper import Keeper, both
+from zdtui.tui.composer.preview import Preview
+from zdtui.tui.composer.recipients import recipients_of
+from zdtui.tui.composer.touching import Touching
+from zdtui.tui.status.say import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.timer import Timer
+
+    from zdtui.desk.desk import Desk
+    from zdtui.desk.liveticket import LiveTicket
+
+PAUSE = 0.4
+"""Seconds without a key after which the draft is saved."""
+
+WORDS = {True: SafeText(" PUBLIC REPLY "), False: SafeText(" INTERNAL NOTE ")}
+
+
+class Composer(Touching, Vertical):
+    """Writes to one ticket. Its word, its border and its colours say who will read it.
+
+    Attributes:
+        public: whether the customer will read it.
+        touched: the fields that leave together with the text.
+
+    """
+
+    BINDINGS = bindings("composer")
+
+    class Submitted(Message):
+        """The text is in the outbox."""
+
+        def __init__(self, reply: Reply, fields: Fields) -> None:
+            super().__init__()
+            self.reply = reply
+            self.fields = fields
+
+    class Closed(Message):
+        """The composer is going; what was written stays a draft unless it was submitted."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        live: "LiveTicket",
+        *,
+        public: bool,
+        reply: Reply | None = None,
+        fields: "Mapping[str, object] | None" = None,
+        editor: str | None = None,
+    ) -> None:
+        """Start with ``reply`` if there is one, else with the draft of that audience; ``editor`` is the setting."""
+        super().__init__()
+        draft = desk.writing.draft(live.id, public=public)
+        kept = Reply(draft.text, public, draft.ccs, draft.cursor) if draft else Reply("", public)
+        start = Reply(both(reply.text, kept.text), public, reply.ccs, reply.cursor) if reply else kept
+        self.desk = desk
+        self.live = live
+        self.public = public
+        self.touched: Fields = dict(fields or {})
+        self._editor = editor
+        self._ccs = start.ccs
+        self._area = TextArea(start.text, soft_wrap=True, show_line_numbers=False, compact=True, id="text")
+        self._area.cursor_location = start.cursor
+        self._keeper = Keeper(desk, live.id, lambda: self.reply)
+        if reply is None:
+            self._keeper.start_from(kept)
+        self._pause: Timer | None = None
+        self._leaving = False
+
+    @property
+    def text(self) -> str:
+        """What is written now, in Markdown."""
+        return self._area.text
+
+    @property
+    def reply(self) -> Reply:
+        """What is written now, with its audience."""
+        return Reply(self._area.text, self.public, self._ccs, self._area.cursor_location)
+
+    def compose(self) -> ComposeResult:
+        """Put the readers above the text and the touched fields below it."""
+        yield Static(id="readers")
+        with ContentSwitcher(initial="text"):
+            yield self._area
+            yield Preview()
+        yield Static(id="fields")
+
+    def on_mount(self) -> None:
+        """Say who will read it, and take the keyboard."""
+        self.query_one(Preview).id = "preview"
+        self._dress()
+        self.show_touched()
+        self._area.focus()
+        if self.text:
+            self.run_worker(self.keep(), group="draft")
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Save the draft as soon as the fingers pause."""
+        event.stop()
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE, lambda: self.run_worker(self.keep(), group="draft"))
+
+    async def keep(self) -> None:
+        """Make what is written durable now."""
+        await self._keeper.keep()
+
+    def why_not(self, command: Command) -> str | None:
+        """Say why a command of the composer cannot run now."""
+        if self._leaving:
+            return "The message is on its way already."
+        if command.id in ("send", "send-as", "preview") and not self.text.strip():
+            return "The message is empty. Write something, or press escape to close."
+        return None
+
+    async def action_send(self) -> None:
+        """Send the text and the touched fields as one update."""
+        await self.submit()
+
+    async def action_audience(self) -> None:
+        """Turn a reply into a note and back; the text stays, and a draft of the other audience is joined to it."""
+        self.public = not self.public
+        other = self.desk.writing.draft(self.live.id, public=self.public)
+        joined = both(self.text, other.text) if other else self.text
+        if joined != self.text:
+            self._replace(joined)
+        self._dress()
+        self.refresh_bindings()
+        say(self.app, f"Now a{WORDS[self.public].lower()[:-1]}: {self._sentence()}", "info")
+        await self.keep()
+
+    def action_preview(self) -> None:
+        """Show what the readers will see, and go back to the text."""
+        switcher, preview = self.query_one(ContentSwitcher), self.query_one(Preview)
+        showing = switcher.current == "preview"
+        if not showing:
+            preview.show(self.text, public=self.public)
+        switcher.current = "text" if showing else "preview"
+        (self._area if showing else preview).focus()
+
+    async def action_editor(self) -> None:
+        """Go on in the person's own editor."""
+        await self.keep()
+        command = editor_command(self._editor, self.app_environment)
+        edited = await edit(self.app, self.text, command, f"ticket-{self.live.id}.md")
+        if edited.text != self.text:
+            self._replace(edited.text)
+        if edited.problem:
+            say(self.app, edited.problem, "problem")
+        self._area.focus()
+        await self.keep()
+
+    async def action_put_away(self) -> None:
+        """Close and keep the draft; from the preview, go back to the text first."""
+        if self.query_one(ContentSwitcher).current == "preview":
+            self.action_preview()
+            return
+        await self.keep()
+        self._leave()
+
+    async def submit(self, fields: Fields | None = None) -> None:
+        """Hand text, touched fields and ``fields`` to the outbox as one write, or say why it cannot leave."""
+        if self._leaving:
+            return
+        self._leaving = True
+        if self._pause is not None:
+            self._pause.stop()
+        await self._keeper.stop()
+        reply, together = self.reply, {**self.touched, **(fields or {})}
+        try:
+            await self.desk.writing.submit(self.live.id, together, reply)
+        except WriteRefusedError as refusal:
+            self._leaving = False
+            self._keeper.go_on()
+            say(self.app, str(refusal), "problem")
+            return
+        self.post_message(self.Submitted(reply, together))
+        self._leave()
+
+    def show_touched(self) -> None:
+        """Name the touched fields below the text."""
+        line = self.query_one("#fields", Static)
+        line.display = bool(self.touched_names)
+        line.update(Content.styled(gate(" with " + ", ".join(self.touched_names)), "bold $accent"))
+
+    def _leave(self) -> None:
+        self.post_message(self.Closed())
+        self.remove()
+
+    def _replace(self, text: str) -> None:
+        """Take over another text so that ctrl+z brings the former one back."""
+        self._area.replace(text, (0, 0), self._area.document.end, maintain_selection_offset=False)
+
+    def _sentence(self) -> SafeText:
+        return recipients_of(self.desk, self.live.raw, len(self._ccs)).sentence(public=self.public)
+
+    def _dress(self) -> None:
+        """Show the audience in the word, the border, the colours and the sentence."""
+        self.set_class(self.public, "-public")
+        self.set_class(not self.public, "-internal")
+        ink = "public" if self.public else "internal"
+        self.border_title = Content.styled(WORDS[self.public], f"bold $background on ${ink}")
+        self.border_subtitle = Content.styled(SafeText(f" #{self.live.id} "), f"${ink}")
+        self.query_one("#readers", Static).update(Content.styled(self._sentence(), f"bold ${ink}"))
+        if self.query_one(ContentSwitcher).current == "preview":
+            self.query_one(Preview).show(self.text, public=self.public)

@@ -1,0 +1,16 @@
+"""Saying a sentence in the status line, from anywhere."""
+
+from typing import TYPE_CHECKING
+
+from zdtui.tui.status.status_bar import Kind, StatusBar
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+
+def say(app: "App[object]", sentence: str, kind: Kind = "info") -> None:
+    """Put ``sentence`` into the status line of the topmost place that has one."""
+    for screen in reversed(app.screen_stack):
+        for bar in screen.query(StatusBar):
+            bar.say(sentence, kind)
+            return
