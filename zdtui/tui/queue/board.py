@@ -1,0 +1,213 @@
+"""A queue without its terminal: rows, window, cursor and what each line shows."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from zdtui.tui.queue.anchor import Anchor
+from zdtui.tui.queue.cells import Sight
+from zdtui.tui.queue.draw import Matches
+from zdtui.tui.queue.palette import Palette, State
+from zdtui.tui.queue.sheet import Shape, Sheet
+from zdtui.tui.queue.source import NoRows, Rows
+from zdtui.tui.queue.tones import Piece, Tone
+from zdtui.tui.queue.window import Window
+from zdtui.tui.shared.line import Line
+
+HEAD = 1
+"""Lines above the rows: the titles of the columns."""
+NOTHING: Piece = ("", Tone.MUTED)
+
+
+class Board:
+    """The state of a queue on screen. Whoever changes it asks for ``lines`` afterwards and paints what differs.
+
+    Attributes:
+        rows: the list that is shown.
+        window: which of its rows are in view, and the cursor.
+        focused: whether the keyboard is here.
+        hover: the line under the mouse.
+        note: what the last line says on its left.
+        message: what is said in place of rows while there are none: a sentence, and perhaps what to do.
+        above: rows that came in above the window since its first row was last in view.
+        changed: tickets that changed since the cursor was on them.
+
+    """
+
+    def __init__(self, sight: Sight, palette: Palette) -> None:
+        self.rows: Rows = NoRows()
+        self.window = Window()
+        self.focused = False
+        self.hover: int | None = None
+        self.note: Piece = NOTHING
+        self.message: tuple[str, ...] = ()
+        self.above = 0
+        self.foot = True
+        self.changed: set[int] = set()
+        self._shape = Shape()
+        self._palette = palette
+        self._width, self._height = 80, 24
+        self._sheet = Sheet(self.rows, self._shape, sight, palette, self._width)
+        self._cursor = self._top = Anchor()
+
+    @property
+    def ticket(self) -> int | None:
+        """The ticket under the cursor."""
+        ids = self.rows.ids
+        return ids[self.window.cursor] if self.window.cursor < len(ids) else None
+
+    @property
+    def placed_titles(self) -> list[str]:
+        """The titles of the columns that found a place."""
+        return [each.title for each in self._sheet.placed]
+
+    def show(self, rows: Rows, shape: Shape, ticket: int | None = None) -> None:
+        """Show another list with the cursor on ``ticket``, or on the first row; all else begins afresh."""
+        self.rows, self._shape = rows, shape
+        self.above, self.changed, self.hover = 0, set(), None
+        self._redraw(self._sheet.sight)
+        self.window = Window(
+            len(rows.ids), self.window.height, grouped=self.window.grouped, breaks=self._sheet.breaks
+        )
+        self.window.go((rows.index(ticket) or 0) if ticket is not None else 0)
+        self._remember()
+
+    def narrow(self, rows: Rows, matches: Matches | None, ticket: int | None) -> None:
+        """Show other rows of the same list, with the cursor on ``ticket`` if it is among them."""
+        line = self.window.line_of(self.window.cursor)
+        self.rows = rows
+        self._redraw(self._sheet.sight)
+        self._sheet.matches = matches
+        found = rows.index(ticket) if ticket is not None else None
+        self.window.top = 0
+        self.window.replace(len(rows.ids), found or 0, (line or 0) if found is not None else 0)
+        self._remember()
+
+    def resize(self, width: int, height: int) -> None:
+        """Take another size, in cells."""
+        self._height = height
+        if width != self._width:
+            self._width = width
+            self._redraw(self._sheet.sight)
+        self.window.resize(height - HEAD - self.foot)
+        self.window.grouped = self._sheet.grouped and self.window.height > 2
+
+    def restyle(self, palette: Palette) -> None:
+        """Take other colours."""
+        self._palette = palette
+        self._sheet.restyle(palette)
+
+    def rename(self, sight: Sight) -> None:
+        """Tell names, signs and time anew."""
+        self._redraw(sight)
+
+    def tick(self, now: float) -> None:
+        """Let the time be ``now`` (Unix seconds)."""
+        self._sheet.tick(now)
+
+    def forget(self, tickets: Collection[int] | None = None) -> None:
+        """Read these tickets, or all of them, again."""
+        self._sheet.forget(tickets)
+
+    def follow(self) -> None:
+        """Find cursor and window again after the list changed."""
+        former, line = self._top.ticket, self.window.line_of(self.window.cursor)
+        cursor = self._cursor.find(self.rows)
+        top = self._top.find(self.rows)
+        if line is None:
+            self.window.top = top
+        self.window.replace(len(self.rows.ids), cursor, line)
+        if former is not None and top > self._top.index:
+            self.above += top - self._top.index
+        self._remember()
+
+    def go(self, row: int) -> None:
+        """Put the cursor on a row."""
+        self.window.go(row)
+        self._remember()
+
+    def turn(self, direction: int) -> None:
+        """Turn a page, down (1) or up (-1); the cursor keeps its line where it can."""
+        rows = direction * self.window.page()
+        self.window.scroll(rows)
+        self.go(self.window.cursor + rows)
+
+    def scroll(self, rows: int) -> None:
+        """Move the window, not the cursor."""
+        self.window.scroll(rows)
+        self._remember()
+
+    def row_at(self, line: int) -> int | None:
+        """Find the row on a line of the widget."""
+        return self.window.row_at(line - HEAD)
+
+    def line_at(self, row: int) -> int | None:
+        """Find the line of the widget on which a row is."""
+        line = self.window.line_of(row)
+        return None if line is None else line + HEAD
+
+    def lines(self) -> list[Line]:
+        """Draw every line of the widget, from top to bottom; an unchanged line is the same object as before."""
+        sheet, room = self._sheet, self._height - HEAD - self.foot
+        lines = [sheet.header_line()]
+        lines += self._row_lines() if self.window.count else self._message_lines(room)
+        lines += [sheet.text_line()] * (self._height - self.foot - len(lines))
+        if self.foot:
+            lines.append(sheet.text_line(self._noted(), (self.position(), Tone.MUTED)))
+        return lines[: self._height]
+
+    def position(self) -> str:
+        """Say where the cursor is: ``42/100000``."""
+        return f"{self.window.cursor + 1}/{self.window.count}" if self.window.count else ""
+
+    def _row_lines(self) -> list[Line]:
+        sheet, window = self._sheet, self.window
+        first, last = self._thumb()
+        lines: list[Line] = []
+        for number, (row, heading) in enumerate(window.lines()):
+            thumb = first <= number < last
+            if heading:
+                lines.append(sheet.group_line(row, thumb=thumb))
+            else:
+                lines.append(sheet.row_line(row, self._state(row, number), thumb=thumb))
+        return lines
+
+    def _state(self, row: int, line: int) -> State:
+        if row == self.window.cursor:
+            return State.CURSOR if self.focused else State.RESTING
+        return State.HOVER if line + HEAD == self.hover else State.PLAIN
+
+    def _thumb(self) -> tuple[int, int]:
+        """Say on which lines of the window the thumb is: from, up to; empty when everything is in view."""
+        window = self.window
+        last_top = window.last_top()
+        if last_top == 0:
+            return 0, 0
+        size = max(1, window.height * window.height // max(1, window.count))
+        first = round((window.height - size) * window.top / last_top)
+        return first, first + size
+
+    def _message_lines(self, room: int) -> list[Line]:
+        sheet = self._sheet
+        lines = [sheet.text_line()] * max(0, min(3, (room - len(self.message)) // 3))
+        tones = (Tone.TEXT, *(Tone.MUTED for _ in self.message[1:]))
+        return (lines + [sheet.text_line((text, tone)) for text, tone in zip(self.message, tones, strict=False)])[
+            :room
+        ]
+
+    def _noted(self) -> Piece:
+        if self.window.top == 0:
+            self.above = 0
+        if self.above and not self.note[0]:
+            return f"{self._sheet.sight.marks.above} {self.above} new above", Tone.NEWS
+        return self.note
+
+    def _redraw(self, sight: Sight) -> None:
+        matches = self._sheet.matches
+        self._sheet = Sheet(self.rows, self._shape, replace(sight), self._palette, self._width)
+        self._sheet.changed, self._sheet.matches = self.changed, matches
+        self.window.breaks = self._sheet.breaks
+        self.window.grouped = self._sheet.grouped and self.window.height > 2
+
+    def _remember(self) -> None:
+        self._cursor = Anchor.at(self.rows, self.window.cursor)
+        self._top = Anchor.at(self.rows, self.window.top)

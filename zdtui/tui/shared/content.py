@@ -1,0 +1,39 @@
+"""From safe text to what Textual draws: the only way by which text of others reaches a widget."""
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.style import Style
+
+from zdtui.text.gate import SafeText, gate
+
+__all__ = ["content", "fit", "gate", "middle", "width_of"]
+
+_JOINER = "\u200d"
+
+
+def content(text: SafeText, style: Style | str = "") -> Content:
+    """Wrap ``text`` for a widget; nothing in it is ever read as markup, a link or an action."""
+    return Content.styled(text, style) if style else Content(text)
+
+
+def width_of(text: str) -> int:
+    """Measure ``text`` in terminal cells, the one measure that drawing and layout share."""
+    return cell_len(text)
+
+
+def fit(text: str, width: int, *, right: bool = False, ellipsis: str = "…") -> str:
+    """Make ``text`` exactly ``width`` cells wide: padded, or cut with an ellipsis; never half of a wide character."""
+    if width <= 0:
+        return ""
+    size = cell_len(text)
+    if size > width:
+        text = set_cell_size(text, width - 1).rstrip(_JOINER) + ellipsis
+        size = cell_len(text)
+    blank = " " * (width - size)
+    return blank + text if right else text + blank
+
+
+def middle(text: str, width: int) -> str:
+    """Centre ``text`` in ``width`` cells."""
+    left = max(0, width - cell_len(text)) // 2
+    return fit(" " * left + text, width)
