@@ -1,0 +1,86 @@
+"""The database files: private, opened the same way everywhere, brought to the newest schema step by step."""
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+Steps = Sequence[Sequence[str]]
+"""A schema as steps: step ``n`` (from 1) is the statements that bring version ``n - 1`` to version ``n``."""
+
+BUSY_SECONDS: Final = 5.0
+PAGE_BYTES: Final = 8192
+
+
+class NewerSchema(Exception):
+    """The file was written by a later version of the program; ``version`` is its schema's number."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__(f"schema {version} is newer than this program")
+        self.version = version
+
+
+def private_folder(folder: Path) -> None:
+    """Make ``folder`` if need be, readable by its owner alone."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+
+
+def private_file(path: Path) -> None:
+    """Make an empty file if there is none, readable by its owner alone; SQLite gives its own files the same mode."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    if path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+
+
+def connect(path: Path, *, synchronous: str, cache_kilobytes: int = 2048) -> sqlite3.Connection:
+    """Open a database in WAL mode; transactions are begun and ended by hand."""
+    db = sqlite3.connect(
+        path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        db.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+        db.execute("PRAGMA journal_mode = WAL").fetchone()
+        db.execute(f"PRAGMA synchronous = {synchronous}")
+        db.execute(f"PRAGMA cache_size = -{cache_kilobytes}")
+        db.execute("PRAGMA temp_store = MEMORY")
+        db.execute("PRAGMA cell_size_check = ON")
+        db.execute("PRAGMA journal_size_limit = 16777216")
+        db.execute("PRAGMA mmap_size = 0")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def version_of(db: sqlite3.Connection) -> int:
+    """Return the number of the schema that the file has, 0 for an empty file."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(db: sqlite3.Connection, steps: Steps) -> None:
+    """Bring the file to the newest schema, one transaction a step, so that a cut leaves a whole version behind.
+
+    Raises:
+        NewerSchema: the file has more steps behind it than this program knows.
+
+    """
+    while (version := version_of(db)) != len(steps):
+        if version > len(steps):
+            raise NewerSchema(version)
+        _step(db, version + 1, steps[version])
+
+
+def _step(db: sqlite3.Connection, number: int, statements: Sequence[str]) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        if version_of(db) == number - 1:  # another process may have taken the step while we waited
+            for statement in statements:
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {number}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise

@@ -1,0 +1,44 @@
+"""The raw JSON as it is kept: packed, with a digest that says whether it changed."""
+
+import hashlib
+import zlib
+from typing import Any
+
+import msgspec
+
+_encode = msgspec.json.encode
+
+
+def pack(raw: bytes) -> bytes:
+    """Compress lightly: about a third of the size for 0.05 ms a ticket."""
+    return zlib.compress(raw, 1)
+
+
+def unpack(packed: object) -> bytes | None:
+    """Return the JSON as it came; ``None`` when its bytes were damaged."""
+    try:
+        return zlib.decompress(packed) if isinstance(packed, bytes) else None
+    except zlib.error:
+        return None
+
+
+def digest(raw: bytes) -> int:
+    """Return a signed 64-bit digest of ``raw``."""
+    return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "little", signed=True)
+
+
+def as_json(item: Any) -> bytes:
+    """Write an object as JSON, whatever strange strings and numbers it holds."""
+    if isinstance(item, bytes):
+        return item
+    try:
+        return _encode(item)
+    except (ValueError, TypeError, OverflowError):
+        return mended(item)
+
+
+def mended(item: Any) -> bytes:
+    """Write an object as JSON, lone surrogates as ``?``."""
+    import json  # only hostile input comes here
+
+    return json.dumps(item, ensure_ascii=False, default=str).encode("utf-8", "replace")

@@ -1,0 +1,53 @@
+"""Words as the indexes see them.
+
+SQLite's ``unicode61`` tokenizer splits at spaces, and Chinese, Japanese, Thai, Lao, Khmer and Burmese have none between
+words, so that a whole sentence would be one token. Its ``trigram`` tokenizer would find parts of it, at about three
+times the index and the time, and never a word of two characters, which is what most Chinese words are. So every
+character of those scripts (and every Hangul syllable, for Korean glues particles to its nouns) is made a token
+of its own, and a query for several of them in a row asks for that phrase.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+_UNSPACED: Final = re.compile(
+    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u31a0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff])"
+)
+_TERM: Final = re.compile(r'"([^"]*)"?|(\S+)')
+
+
+def spaced(text: str) -> str:
+    """Set the characters of scripts without spaces apart, and drop what SQLite's text functions stop at."""
+    if text.isascii():
+        return text.replace("\0", " ") if "\0" in text else text
+    apart = _UNSPACED.sub(r" \1 ", text.replace("\0", " "))
+    return apart.encode("utf-8", "replace").decode("utf-8")
+
+
+def folded(text: str) -> str:
+    """Return ``text`` without case and without accents, for comparing what people type with what is there."""
+    if text.isascii():
+        return text.lower().replace("\0", " ")
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(character for character in plain if not unicodedata.combining(character))
+    return kept.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+
+
+def match_expression(query: str) -> str | None:
+    """Turn what a person typed into an FTS5 expression: all words, the last one as a beginning, ``"…"`` as a phrase.
+
+    ``None`` when there is nothing in it that an index holds.
+    """
+    phrases = []
+    for found in _TERM.finditer(query):
+        quoted = found[1] is not None
+        words = spaced(found[1] if quoted else found[2]).replace('"', " ").strip()
+        if any(character.isalnum() for character in words):
+            phrases.append((f'"{words}"', quoted))
+    if not phrases:
+        return None
+    last, last_quoted = phrases[-1]
+    beginning = not last_quoted and not query[-1:].isspace()
+    return " AND ".join([*(phrase for phrase, _ in phrases[:-1]), f"{last} *" if beginning else last])

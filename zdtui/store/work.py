@@ -1,0 +1,123 @@
+"""The desk's own work: drafts, outbox and journal, in a file that is never thrown away."""
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from zdtui.store import drafts, journal, meta, outbox
+from zdtui.store.drafts import Draft
+from zdtui.store.journal import Note
+from zdtui.store.outbox import OutboxRow
+from zdtui.store.workfile import WorkFile
+
+T = TypeVar("T")
+
+
+class Marks(NamedTuple):
+    """What a list shows of our own work: the state of the write on its way, by ticket, and the tickets with a draft."""
+
+    pending: dict[int, str]
+    drafted: frozenset[int]
+
+
+class Work:
+    """Drafts, outbox and journal of one account. What is awaited here is on the disk when the await returns.
+
+    Every change raises ``WorkRefused`` while the file belongs to a newer version, and ``DiskFull`` without room.
+    """
+
+    def __init__(self, path: Path, clock: Callable[[], float]) -> None:
+        self._file = WorkFile(path)
+        self._clock = clock
+        self._marks = Marks({}, frozenset())
+        self._marks_version = -1
+
+    @property
+    def notice(self) -> str | None:
+        """What a person should know about the state of the file."""
+        return self._file.notice
+
+    def close(self) -> None:
+        """Finish what was asked for and close the file."""
+        self._file.close()
+
+    def marks(self) -> Marks:
+        """Return the marks of all tickets, as this or any other process last made them."""
+        version = self._file.version()
+        if version != self._marks_version:
+            self._marks = self._file.read(lambda db: Marks(outbox.pending(db), frozenset(drafts.tickets(db))))
+            self._marks_version = version
+        return self._marks
+
+    # drafts
+
+    def draft(self, ticket_id: int, public: bool) -> Draft | None:
+        """Return the draft for a ticket and an audience."""
+        return self._file.read(lambda db: drafts.draft(db, ticket_id, public))
+
+    async def save_draft(self, draft: Draft) -> None:
+        """Keep a draft in place of the one before."""
+        await self._file.write(lambda db: drafts.save(db, draft))
+
+    async def drop_draft(self, ticket_id: int, public: bool) -> None:
+        """Forget a draft, because Zendesk has it or the person does not want it."""
+        await self._file.write(lambda db: drafts.drop(db, ticket_id, public))
+
+    def drafted_tickets(self) -> set[int]:
+        """Return the tickets that have a draft."""
+        return set(self.marks().drafted)
+
+    # outbox
+
+    async def add(self, row: OutboxRow) -> bool:
+        """Put a write in the outbox; ``False`` when it is there already."""
+        return await self._file.write(lambda db: outbox.add(db, row))
+
+    async def move(self, id: str, from_states: Collection[str], to_state: str, **columns: Any) -> bool:
+        """Move a row from one of ``from_states`` to ``to_state``, setting columns; ``False`` when it had moved already."""
+        return await self._file.write(lambda db: outbox.move(db, id, from_states, to_state, columns))
+
+    def rows(self, states: Sequence[str] | None = None) -> list[OutboxRow]:
+        """Return rows in the order they were added, all or those in some states."""
+        return self._file.read(lambda db: outbox.rows(db, states))
+
+    def row(self, id: str) -> OutboxRow | None:
+        """Return one row."""
+        return next(iter(self._file.read(lambda db: outbox.rows(db, id=id))), None)
+
+    async def lease(self, id: str, owner: str, until: float) -> bool:
+        """Take a row for ``owner`` until ``until`` (Unix seconds); ``False`` while another process has it."""
+        return await self._file.write(lambda db: outbox.lease(db, id, owner, until, self._clock()))
+
+    async def release(self, id: str, owner: str) -> None:
+        """Give a lease back before its time."""
+        await self._file.write(lambda db: outbox.release(db, id, owner))
+
+    async def restamp(self, ticket_id: int, old_stamp: str, new_stamp: str) -> int:
+        """Give the ticket's waiting rows the stamp that our own write made; return how many there were."""
+        return await self._file.write(lambda db: outbox.restamp(db, ticket_id, old_stamp, new_stamp))
+
+    async def prune(self, before: float) -> int:
+        """Forget rows that are done with and older than ``before``; return how many."""
+        return await self._file.write(lambda db: outbox.prune(db, before))
+
+    # journal and small values
+
+    async def note(
+        self, kind: str, *, ticket_id: int | None = None, operation: str | None = None, **detail: Any
+    ) -> None:
+        """Write down what was done; ``detail`` must be something JSON can hold."""
+        entry = Note(self._clock(), kind, ticket_id, operation, detail)
+        await self._file.write(lambda db: journal.put(db, entry))
+
+    def notes(self, limit: int = 100, ticket_id: int | None = None) -> list[Note]:
+        """Return the newest notes of the journal."""
+        return self._file.read(lambda db: journal.notes(db, limit, ticket_id))
+
+    def get(self, key: str) -> Any:
+        """Return a small value, ``None`` when there is none."""
+        return self._file.read(lambda db: meta.get(db, key))
+
+    async def set(self, key: str, value: Any) -> None:
+        """Keep a small value; it must be something JSON can hold."""
+        await self._file.write(lambda db: meta.put(db, key, value))

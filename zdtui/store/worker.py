@@ -1,0 +1,71 @@
+"""One thread that does one job after another, and something useful when it has none."""
+
+import asyncio
+import contextlib
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Worker:
+    """A thread that runs jobs in the order they were asked for.
+
+    ``idle`` is called while no job waits, for as long as it returns ``True``; it should return within some ten
+    milliseconds, for a new job waits until it does.
+    """
+
+    def __init__(self, name: str, idle: Callable[[], bool] | None = None) -> None:
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._idle = idle
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    async def run(self, job: Callable[[], T]) -> T:
+        """Run ``job`` in the thread and return what it returns; a caller that is cancelled does not stop the job."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Any] = loop.create_future()
+
+        def settle(answer: Any, error: BaseException | None) -> None:
+            if future.cancelled():
+                return
+            if error is None:
+                future.set_result(answer)
+            else:
+                future.set_exception(error)
+
+        def work() -> None:
+            answer, error = None, None
+            try:
+                answer = job()
+            except BaseException as problem:  # noqa: BLE001  (it is raised again where the job was asked for)
+                error = problem
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(settle, answer, error)
+
+        self._jobs.put(work)
+        result: T = await future
+        return result
+
+    def close(self) -> None:
+        """Finish the jobs that were asked for, then end the thread."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        more = self._idle is not None
+        while True:
+            try:
+                job = self._jobs.get(block=not more)
+            except queue.Empty:
+                more = self._rest()
+                continue
+            if job is None:
+                return
+            job()
+            more = self._idle is not None
+
+    def _rest(self) -> bool:
+        return self._idle is not None and self._idle()

@@ -1,0 +1,138 @@
+"""The file of the desk's own work: durable, and never thrown away."""
+
+import contextlib
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeVar
+
+from zdtui.store import schema
+from zdtui.store.errors import DiskFull, StoreError, WorkRefused, code_of, is_damage
+from zdtui.store.files import NewerSchema, connect, migrate, private_file
+from zdtui.store.salvage import salvage, sound
+from zdtui.store.worker import Worker
+
+T = TypeVar("T")
+Job = Callable[[sqlite3.Connection], T]
+
+BALLAST_BYTES: Final = 1 << 20
+"""Kept free in a file of its own, and given back when the disk is full, so that what was typed can still be saved."""
+
+
+class WorkFile:
+    """``work.db``: every write is synced to the disk before its await returns.
+
+    A damaged file is renamed and kept, and what is readable of it copied to a new one; ``notice`` says so.
+    A file of a newer version is read and not written: writes raise ``WorkRefused``.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.notice: str | None = None
+        self._refused: WorkRefused | None = None
+        self._ballast = path.with_suffix(".ballast")
+        private_file(path)
+        self._open()
+        self._hold_ballast()
+        self._worker = Worker("work writer")
+
+    def version(self) -> int:
+        """Return a number that changes when this or another process has changed the file."""
+        return int(self._reader.execute("PRAGMA data_version").fetchone()[0])
+
+    def read(self, job: Job[T]) -> T:
+        """Run a short read on the calling thread."""
+        try:
+            return job(self._reader)
+        except sqlite3.Error as error:
+            raise _told(error) from error
+
+    async def write(self, job: Job[T]) -> T:
+        """Run ``job`` in the file's own thread, in one transaction that is on the disk when this returns."""
+        if self._refused is not None:
+            raise self._refused
+        return await self._worker.run(lambda: self._write(job))
+
+    def close(self) -> None:
+        """Finish what was asked for and close the file."""
+        self._worker.close()
+        self._reader.close()
+        self._writer.close()
+
+    def _open(self) -> None:
+        try:
+            self._connect()
+            if sound(self._reader):
+                return
+            damage = "was damaged"
+        except NewerSchema as newer:
+            self._refuse(newer.version)
+            return
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                raise
+            damage = f"was damaged ({error})"
+        self._rescue(damage)
+
+    def _connect(self) -> None:
+        self._reader = connect(self.path, synchronous="FULL", cache_kilobytes=512)
+        self._reader.text_factory = lambda found: found.decode("utf-8", "replace")
+        self._writer = connect(self.path, synchronous="FULL", cache_kilobytes=512)
+        self._writer.text_factory = self._reader.text_factory
+        migrate(self._writer, schema.WORK)
+
+    def _refuse(self, version: int) -> None:
+        self._refused = WorkRefused(
+            f"Drafts and outbox were written by a newer version of zdtui (schema {version}); they can be read here.",
+            "Update zdtui to write replies, or move work.db elsewhere.",
+        )
+        self.notice = f"{self._refused.sentence} {self._refused.fix}"
+
+    def _rescue(self, damage: str) -> None:
+        for db in (getattr(self, "_reader", None), getattr(self, "_writer", None)):
+            if db is not None:
+                db.close()
+        kept, rows = salvage(self.path)
+        self._connect()
+        self.notice = (
+            f"The file of drafts and outbox {damage}: {rows} entries were saved, the old file is kept as {kept.name}."
+        )
+
+    def _write(self, job: Job[T]) -> T:
+        try:
+            return self._transaction(job)
+        except sqlite3.Error as error:
+            if code_of(error) != sqlite3.SQLITE_FULL or not self._ballast.exists():
+                raise _told(error) from error
+        self._ballast.unlink(missing_ok=True)
+        try:
+            return self._transaction(job)
+        except sqlite3.Error as error:
+            raise _told(error) from error
+
+    def _transaction(self, job: Job[T]) -> T:
+        db = self._writer
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            answer = job(db)
+            db.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+            raise
+        return answer
+
+    def _hold_ballast(self) -> None:
+        with contextlib.suppress(OSError):
+            if not self._ballast.exists():
+                private_file(self._ballast)
+                self._ballast.write_bytes(bytes(BALLAST_BYTES))
+
+
+def _told(error: sqlite3.Error) -> StoreError:
+    if code_of(error) == sqlite3.SQLITE_FULL:
+        return DiskFull()
+    if is_damage(error):
+        return StoreError("The file of drafts and outbox is damaged.", "Start zdtui again to save what is readable.")
+    return StoreError(f"Drafts and outbox cannot be used: {error}.", "Look at the disk and the rights of the folder.")
