@@ -1,0 +1,176 @@
+"""Sends one request in its lane and judges the answer."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import httpx
+from pydantic_core import to_json
+
+from zdtui.api import depth, errors
+from zdtui.api.answer import Answer
+from zdtui.api.failure import failure
+from zdtui.api.lane import Lane
+from zdtui.api.pages import Page, Pages
+from zdtui.api.query import Query, address
+from zdtui.api.transport.terms import Terms, line
+from zdtui.api.verdict import verdict
+from zdtui.api.wire import Wire
+from zdtui.model import origin
+from zdtui.model.resource import Record
+
+T = TypeVar("T", bound=Record)
+
+API = "/api/v2"
+SAFE = ("GET", "HEAD")
+
+
+class Caller:
+    """What every resource asks for its answers: one account, one lane.
+
+    Paths are below ``/api/v2`` and start with a slash. Every method raises ``ApiError`` and its kinds.
+    """
+
+    def __init__(self, wire: Wire, lane: Lane) -> None:
+        self.wire = wire
+        self.lane = lane
+
+    async def one(self, path: str, key: str | None, model: type[T], query: Query | None = None) -> T:
+        """Fetch one resource: the object under ``key``, or the whole body where ``key`` is ``None``."""
+        answer = await self.send("GET", API + address(path, query))
+        return answer.read(key, model)
+
+    def pages(
+        self, path: str, key: str, model: type[T], query: Query | None = None, *, after: str | None = None
+    ) -> Pages[T]:
+        """Return a list; ``after`` is the ``next`` of an earlier page, where to go on."""
+        return Pages(lambda target: self.page(target, key, model), after or API + address(path, query))
+
+    async def page(self, target: str, key: str, model: type[T]) -> Page[T]:
+        """Fetch one page; ``target`` is a whole path with its query.
+
+        Raises:
+            TooDeep: it lies beyond what Zendesk hands out; nothing was sent.
+
+        """
+        depth.check(target)
+        answer = await self.send("GET", target)
+        _ = answer.envelope
+        return Page(answer, key, model, origin=self.wire.origin, target=target)
+
+    async def write(
+        self, method: str, path: str, key: str, model: type[T], *, body: Any = None, query: Query | None = None
+    ) -> T:
+        """Send a change and read the resource under ``key`` of the answer."""
+        answer = await self.send(method, API + address(path, query), json=body)
+        return written(answer, key, model)
+
+    async def send(
+        self,
+        method: str,
+        target: str,
+        *,
+        json: Any = None,
+        content: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        repeatable: bool | None = None,
+        deadline: float | None = None,
+    ) -> Answer:
+        """Send a request to ``target`` (path and query of this account) and return its answer when it is a good one.
+
+        ``repeatable`` says that doing it twice does no harm, as with all reading; ``deadline`` is in seconds for one
+        try.
+
+        Raises:
+            ForeignOrigin: the target is not a path of this account.
+            UnknownOutcome: a change whose answer was lost.
+
+        """
+        safe = method in SAFE if repeatable is None else repeatable
+        terms = Terms(self.lane, deadline or self.lane.value, safe)
+        request = self._request(method, target, {**(headers or {})}, _body(json, content), terms)
+        try:
+            response = await self.wire.send(request)
+        except httpx.TransportError as cause:
+            raise failure(self.wire.origin, line(request), cause, repeatable=safe) from cause
+        answer = Answer(
+            line(request),
+            response.status_code,
+            dict(response.headers.items()),
+            response.content,
+            self.wire.clock.now(),
+        )
+        _judge(self.wire.origin, answer, safe)
+        return answer
+
+    def _request(
+        self, method: str, target: str, headers: dict[str, str], content: bytes | None, terms: Terms
+    ) -> httpx.Request:
+        try:
+            url = self.wire.origin.url(target)
+        except ValueError as error:
+            raise errors.ForeignOrigin(str(error), request=method) from None
+        given = {"content-type": "application/json"} if content is not None else {}
+        return httpx.Request(
+            method,
+            url,
+            headers={**self.wire.headers, **given, **headers},
+            content=content,
+            extensions=terms.extensions(),
+        )
+
+
+def _body(json: Any, content: bytes | None) -> bytes | None:
+    return content if json is None else to_json(json)
+
+
+def written(answer: Answer, key: str, model: type[T]) -> T:
+    """Read what a change returned.
+
+    Raises:
+        UnknownOutcome: the answer does not show what became of it.
+
+    """
+    try:
+        return answer.read(key, model)
+    except errors.NotZendesk as error:
+        raise _unclear(answer) from error
+
+
+def _judge(home: origin.Origin, answer: Answer, safe: bool) -> None:
+    """Raise what is wrong with an answer.
+
+    A server that fails in the middle of a change leaves open whether it was done; so does an answer that nobody can
+    read.
+    """
+    error = verdict(home, answer)
+    if isinstance(error, errors.Unavailable) and not safe:
+        raise _unclear(answer)
+    if error:
+        raise error
+    if not _json_or_nothing(answer):
+        if not safe:
+            raise _unclear(answer)
+        raise errors.NotZendesk(
+            f"{home.host} answered with something else than the Zendesk API.",
+            status=answer.status,
+            request=answer.request,
+        )
+
+
+def _json_or_nothing(answer: Answer) -> bool:
+    if not answer.body.strip():
+        return True
+    try:
+        answer.body.decode("utf-8")
+        _ = answer.envelope
+    except (UnicodeDecodeError, errors.NotZendesk):
+        return False
+    return True
+
+
+def _unclear(answer: Answer) -> errors.UnknownOutcome:
+    return errors.UnknownOutcome(
+        f"Zendesk answered {answer.request} with {answer.status}: it may have carried it out, or not.",
+        status=answer.status,
+        request=answer.request,
+    )

@@ -1,0 +1,238 @@
+"""Lists of Zendesk, page by page, with one page in flight ahead of the reader."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import msgspec
+from pydantic_core import from_json
+
+from zdtui.api import depth
+from zdtui.api.answer import Answer
+from zdtui.api.errors import ApiError, ForeignOrigin, TooDeep
+from zdtui.api.query import replaced
+from zdtui.model import origin
+from zdtui.model.origin import Origin
+from zdtui.model.resource import Record
+
+T = TypeVar("T", bound=Record)
+S = TypeVar("S", bound=Record)
+
+EMPTY_PAGES = 3
+"""After so many empty pages in a row a list is given up: the server goes round in circles."""
+
+_items = msgspec.json.Decoder(list[msgspec.Raw])
+
+
+class Continuation(NamedTuple):
+    """How a list goes on: whether it does, by which URL or cursor, and from where to ask for what is new later."""
+
+    has_more: bool
+    url: str | None = None
+    cursor: str | None = None
+
+
+class Page(Generic[T]):
+    """One page of a list. The body is whole and checked; items are read when they are asked for."""
+
+    def __init__(self, answer: Answer, key: str, model: type[T], *, origin: Origin, target: str) -> None:
+        self.body = answer.body
+        self.key = key
+        self.received_at = answer.received_at
+        self.target = target
+        self._answer = answer
+        self._model = model
+        self._origin = origin
+
+    @property
+    def has_more(self) -> bool:
+        """Whether Zendesk says that more follows."""
+        return self._continuation.has_more
+
+    @cached_property
+    def next(self) -> str | None:
+        """Path and query of the following page, ``None`` on the last one and where Zendesk's limits end.
+
+        Raises:
+            ForeignOrigin: the server names another host.
+
+        """
+        following = self._following() if self.has_more else None
+        if following is None:
+            return None
+        try:
+            depth.check(following, self.count)
+        except TooDeep:
+            return None
+        return following
+
+    @cached_property
+    def resume(self) -> str | None:
+        """Path and query to ask later for what is new, on exports filled on the last page too."""
+        return self._following()
+
+    @cached_property
+    def count(self) -> int | None:
+        """The total that Zendesk states, where it states one; a search counts more than it hands out."""
+        value = self._answer.value("count")
+        return value if isinstance(value, int) else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the list has no members on this page."""
+        return not self._members
+
+    @property
+    def items(self) -> list[T]:
+        """The resources, read one by one; what is none of them is in ``set_aside``."""
+        return self._read[0]
+
+    @property
+    def set_aside(self) -> list[Any]:
+        """The members of the list that could not be read, as they came."""
+        return self._read[1]
+
+    def side(self, key: str, model: type[S]) -> list[S]:
+        """Return the resources that came beside the items, such as their ``users``."""
+        return _read(_members(self._answer.envelope.get(key)), model)[0]
+
+    def value(self, key: str) -> Any:
+        """Return any other member of the body, decoded."""
+        return self._answer.value(key)
+
+    @cached_property
+    def _members(self) -> list[msgspec.Raw]:
+        return _members(self._answer.envelope.get(self.key))
+
+    @cached_property
+    def _read(self) -> tuple[list[T], list[Any]]:
+        return _read(self._members, self._model)
+
+    @cached_property
+    def _continuation(self) -> Continuation:
+        return _continuation(self._answer)
+
+    def _following(self) -> str | None:
+        on = self._continuation
+        try:
+            if on.url:
+                return self._origin.reduce(on.url)
+        except origin.ForeignOrigin as error:
+            raise ForeignOrigin(str(error), request=self._answer.request) from None
+        return replaced(self.target, page__after=on.cursor) if on.cursor else None
+
+
+class Pages(Generic[T]):
+    """A list: iterate over its pages, ask for the first, or go through all items.
+
+    ``incomplete`` says in a sentence why a list ended before its end, once it has.
+    """
+
+    def __init__(self, fetch: Callable[[str], Awaitable[Page[T]]], target: str) -> None:
+        self._fetch = fetch
+        self._target = target
+        self.incomplete: str | None = None
+
+    async def first(self) -> Page[T]:
+        """Fetch the first page (or the one that ``after`` named), and no other."""
+        return await self._fetch(self._target)
+
+    async def items(self) -> AsyncIterator[T]:
+        """Go through the items of all pages."""
+        async for page in self:
+            for item in page.items:
+                yield item
+
+    async def __aiter__(self) -> AsyncIterator[Page[T]]:
+        guard = _Guard()
+        ahead: asyncio.Task[Page[T]] | None = self._start(self._target)
+        try:
+            while ahead is not None:
+                page = await ahead
+                following, trouble = self._after(page, guard)
+                ahead = self._start(following) if following else None
+                yield page
+                if trouble:
+                    raise trouble
+        finally:
+            if ahead is not None:
+                ahead.cancel()
+                with suppress(asyncio.CancelledError, ApiError):
+                    await ahead
+
+    def _start(self, target: str) -> asyncio.Task[Page[T]]:
+        return asyncio.ensure_future(self._fetch(target))
+
+    def _after(self, page: Page[T], guard: "_Guard") -> tuple[str | None, ApiError | None]:
+        """Return where to go on, or the error to raise once the page in hand was consumed."""
+        try:
+            following = page.next
+        except ForeignOrigin as error:
+            return None, error
+        if following is None and page.has_more:
+            self.incomplete = "Zendesk shows no more of this list."
+        elif following is not None:
+            self.incomplete = guard.objection(page, following)
+        return None if self.incomplete else following, None
+
+
+class _Guard:
+    """Notices a server that would go round in circles."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+        self._empty = 0
+
+    def objection(self, page: Page[Any], following: str) -> str | None:
+        self._seen.add(page.target)
+        self._empty = self._empty + 1 if page.is_empty else 0
+        if following in self._seen:
+            return "The list is incomplete: Zendesk named the same page twice."
+        if self._empty >= EMPTY_PAGES:
+            return f"The list is incomplete: {EMPTY_PAGES} pages in a row were empty."
+        return None
+
+
+def _continuation(answer: Answer) -> Continuation:
+    """Tell how a list goes on, in whichever of Zendesk's four ways it says so."""
+    meta = answer.value("meta")
+    if isinstance(meta, dict):
+        links = answer.value("links")
+        url = links.get("next") if isinstance(links, dict) else None
+        return Continuation(bool(meta.get("has_more")), _text(url), _text(meta.get("after_cursor")))
+    url = _text(answer.value("after_url")) or _text(answer.value("next_page"))
+    if "end_of_stream" in answer.envelope:
+        return Continuation(not answer.value("end_of_stream"), url)
+    return Continuation(url is not None, url)
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _members(raw: msgspec.Raw | None) -> list[msgspec.Raw]:
+    if raw is None or bytes(raw) == b"null":
+        return []
+    try:
+        return _items.decode(raw)
+    except ValueError:
+        return [raw]
+
+
+def _read(members: list[msgspec.Raw], model: type[S]) -> tuple[list[S], list[Any]]:
+    """Read a list member by member; one that is no resource is set aside and spoils nothing."""
+    read: list[S] = []
+    aside: list[Any] = []
+    for member in members:
+        try:
+            value = from_json(bytes(member), allow_inf_nan=False)
+        except ValueError:
+            aside.append(bytes(member))
+            continue
+        try:
+            read.append(model.read(value))
+        except ValueError:
+            aside.append(value)
+    return read, aside

@@ -1,0 +1,1 @@
+"""The resources of the Zendesk API, one noun a module."""

@@ -1,0 +1,25 @@
+"""Deleted tickets."""
+
+from collections.abc import Sequence
+
+from zdtui.api.resources.verbs import DeletesMany, Lists
+from zdtui.model.job_status import JobStatus
+from zdtui.model.ticket import DeletedTicket
+
+
+class DeletedTickets(Lists[DeletedTicket], DeletesMany[DeletedTicket]):
+    """``/deleted_tickets``: 100 a page by cursor, ten calls a minute; agents allowed to delete may restore."""
+
+    path, many, single, model = "/deleted_tickets", "deleted_tickets", "deleted_ticket", DeletedTicket
+
+    async def restore(self, ticket_id: int) -> None:
+        """Bring a ticket back. Raises ``NotFound`` when it is not in the bin."""
+        await self._do("PUT", f"/deleted_tickets/{ticket_id}/restore")
+
+    async def restore_many(self, ids: Sequence[int]) -> None:
+        """Bring several back."""
+        await self._do("PUT", "/deleted_tickets/restore_many", query={"ids": ids})
+
+    async def delete(self, ticket_id: int) -> JobStatus:
+        """Delete a ticket for good, in a job."""
+        return await self._job("DELETE", f"/deleted_tickets/{ticket_id}")
