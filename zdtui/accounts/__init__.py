@@ -1,1 +1,1 @@
-"""Who we are: the account file, the vault for secrets, the status."""
+"""Who we are: the account file, the vault for secrets, sign-in, status."""

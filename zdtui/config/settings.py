@@ -1,0 +1,57 @@
+"""A person's settings.
+
+They are a plain class, so that starting without a settings file loads nothing; the file itself is checked by a model
+generated from it (``zdtui.config.check``).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from zdtui.config.toml import read_toml
+
+
+def _setting(default: Any, what: str, **limits: Any) -> Any:
+    """Declare a setting with its default, its meaning and its limits (``ge``, ``le``, ``max_length``)."""
+    return field(default=default, metadata={"description": what, **limits})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set in ``settings.toml``."""
+
+    theme: Literal["dark", "light", "contrast"] = _setting("dark", "The colours.")
+    borders: Literal["round", "ascii"] = _setting("round", "What lines are drawn with.")
+    mouse: bool = _setting(True, "Whether the mouse works; off leaves selecting text to the terminal.")
+    bell: bool = _setting(False, "Whether the terminal's bell rings when a write was refused.")
+    account: str = _setting("", "The account opened at the start; empty: the last one.", max_length=64)
+    editor: str = _setting("", "The command that edits a reply; empty: $VISUAL or $EDITOR.", max_length=1000)
+    hold: float = _setting(5.0, "Seconds a reply can be undone before it is sent; 0 sends at once.", ge=0, le=3600)
+    refresh: float = _setting(60.0, "Seconds between refreshes of the open list.", ge=15, le=86400)
+    prefetch: int = _setting(3, "How many tickets around the cursor are fetched ahead.", ge=0, le=20)
+    confirm_quit: bool = _setting(True, "Whether leaving asks while a reply is still held.")
+
+
+def load(path: Path) -> Settings:
+    """Read the settings; no file means the defaults.
+
+    Raises:
+        ConfigError: the file is wrong; the sentence names every wrong setting and what would do.
+
+    """
+    return settings_from(read_toml(path), path)
+
+
+def settings_from(table: Mapping[str, Any], path: Path) -> Settings:
+    """Check a table of settings, as read from ``path``.
+
+    Raises:
+        ConfigError: as ``load``.
+
+    """
+    if not table:
+        return Settings()
+    from zdtui.config.check import checked
+
+    return checked(table, path)
