@@ -51,7 +51,7 @@ SCOPES: dict[Scope, Place] = {
     "queue": Place("Queue", "work"),
     "ticket": Place("Ticket", "work"),
     "composer": Place("Composer", "global"),
-    "switcher": Place("Accounts", None),
+    "switcher": Place("Accounts", "picker"),
     "account": Place("Account page", None),
     "outbox": Place("Outbox", None),
     "picker": Place("Choosing from a list", None),

@@ -173,8 +173,16 @@ class Composer(Touching, Vertical):
         if self.query_one(ContentSwitcher).current == "preview":
             self.action_preview()
             return
+        await self.put_away()
+
+    async def put_away(self) -> None:
+        """Close; what was written is a draft."""
         await self.keep()
-        self._leave()
+        await self._leave()
+
+    def take_keyboard(self) -> None:
+        """Let the next key go into the text."""
+        self._area.focus()
 
     async def submit(self, fields: Fields | None = None) -> None:
         """Hand text, touched fields and ``fields`` to the outbox as one write, or say why it cannot leave."""
@@ -193,7 +201,7 @@ class Composer(Touching, Vertical):
             say(self.app, str(refusal), "problem")
             return
         self.post_message(self.Submitted(reply, together))
-        self._leave()
+        await self._leave()
 
     def show_touched(self) -> None:
         """Name the touched fields below the text."""
@@ -201,9 +209,9 @@ class Composer(Touching, Vertical):
         line.display = bool(self.touched_names)
         line.update(Content.styled(gate(" with " + ", ".join(self.touched_names)), "bold $accent"))
 
-    def _leave(self) -> None:
+    async def _leave(self) -> None:
         self.post_message(self.Closed())
-        self.remove()
+        await self.remove()
 
     def _replace(self, text: str) -> None:
         """Take over another text so that ctrl+z brings the former one back."""

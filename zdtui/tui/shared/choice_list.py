@@ -15,7 +15,12 @@ NOTHING = Content.styled("   nothing like that", "$muted")
 
 
 class ChoiceList(Widget):
-    """Rows of choices. Its height is the window; the rows may be thousands."""
+    """Rows of choices. Its height is the window; the rows may be thousands.
+
+    Attributes:
+        cursor: the place of the row under the cursor.
+
+    """
 
     DEFAULT_CSS = """
     ChoiceList { height: auto; max-height: 12; }
@@ -26,6 +31,9 @@ class ChoiceList(Widget):
         """The person took a row."""
 
         choice: Choice
+
+    class Moved(Message):
+        """The cursor stands on another row."""
 
     def __init__(self, choices: Sequence[Choice], current: Any = None) -> None:
         """Start on the value that is set now, ``current``."""
@@ -60,6 +68,7 @@ class ChoiceList(Widget):
         self.cursor = max(0, min(len(self._choices) - 1, self.cursor + rows))
         self._keep_in_sight()
         self.refresh()
+        self.post_message(self.Moved())
 
     def take(self) -> None:
         """Choose the row under the cursor."""
@@ -99,14 +108,12 @@ class ChoiceList(Widget):
         self.move(-1)
 
     def _row(self, place: int, choice: Choice) -> Content:
-        row = choice.shown(self._query, current=self._current is not None and choice.value == self._current)
-        width = self.size.width
-        row = row.truncate(width, ellipsis=True, pad=True)
+        current = self._current is not None and choice.value == self._current
+        row = choice.shown(self._query, self.size.width, current=current)
         if place != self.cursor:
             return row
-        return Content.assemble(
-            ("▌", "$primary"), row[1:].stylize_before("bold $block-cursor-foreground on $block-cursor-background")
-        )
+        lit = "bold $block-cursor-foreground on $block-cursor-background"
+        return Content.assemble(("▌", "$primary"), row[1:].stylize_before(lit))
 
     def _keep_in_sight(self) -> None:
         height = max(self.size.height, 1)

@@ -14,22 +14,31 @@ NO_TEXT = SafeText("")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to choose: what it is, its name, a second-rate detail, and the sign and colour before the name."""
+    """One thing to choose.
+
+    ``value`` is what it stands for, ``detail`` a second-rate word behind its ``name``, ``aside`` stands at the right
+    edge, ``sign`` in the colour ``style`` before the name. ``dim`` draws it as something that cannot be done now.
+    """
 
     value: Any
     name: SafeText
     detail: SafeText = NO_TEXT
     sign: str = ""
     style: str = ""
+    aside: SafeText = NO_TEXT
+    dim: bool = False
 
-    def shown(self, query: str, *, current: bool) -> Content:
-        """Draw the row: where the person is now has a mark, what the query found is underlined."""
+    def shown(self, query: str, width: int, *, current: bool) -> Content:
+        """Draw the row ``width`` cells wide: the value set now has a mark, what the query found is underlined."""
         name = Content(self.name)
         for start, end in spans(query, self.name):
             name = name.stylize("bold underline $match", start, end)
         detail = Content.styled(f"  {self.detail}", "$muted") if self.detail else Content()
         sign = Content.styled(f"{self.sign} ", self.style) if self.sign else Content()
-        return Content.styled(" ✓ " if current else "   ", "$success") + sign + name + detail
+        left = Content.styled(" ✓ " if current else "   ", "$success") + sign + name + detail
+        aside = Content.styled(f"  {self.aside} ", "$muted") if self.aside else Content()
+        row = left.truncate(max(width - aside.cell_length, 0), ellipsis=True, pad=True) + aside
+        return row.stylize("$faint") if self.dim else row
 
 
 def narrowed(choices: Iterable[Choice], query: str) -> list[Choice]:

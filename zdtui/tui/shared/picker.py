@@ -31,19 +31,26 @@ class Picker(ModalScreen[Choice | None]):
     BINDINGS = bindings("picker")
 
     def __init__(
-        self, title: SafeText, choices: Sequence[Choice], *, current: Any = None, complete: Complete | None = None
+        self,
+        title: SafeText,
+        choices: Sequence[Choice],
+        *,
+        current: Any = None,
+        complete: Complete | None = None,
+        wide: bool = False,
     ) -> None:
-        """Mark the value that is set now, ``current``, and start on it."""
+        """Mark the value that is set now, ``current``, and start on it; ``wide`` is for rows with much to say."""
         super().__init__()
         self._title = title
         self._known = list(choices)
         self._complete = complete
+        self._wide = wide
         self._list = ChoiceList(choices, current)
         self._search = 0
 
     def compose(self) -> ComposeResult:
         """Put the title, the line to type in and the list into a box."""
-        with Vertical(classes="picker"):
+        with Vertical(classes="picker -wide" if self._wide else "picker"):
             yield Static(Content.styled(self._title, "bold"), classes="title")
             yield Input(placeholder="type to narrow", compact=True)
             yield self._list

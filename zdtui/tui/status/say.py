@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from zdtui.tui.status.status_bar import Kind, StatusBar
+from zdtui.tui.status.status_bar import LASTS, Kind, StatusBar
 
 if TYPE_CHECKING:
     from textual.app import App
 
 
-def say(app: "App[object]", sentence: str, kind: Kind = "info") -> None:
+def say(app: "App[object]", sentence: str, kind: Kind = "info", seconds: float = LASTS) -> None:
     """Put ``sentence`` into the status line of the topmost place that has one."""
     for screen in reversed(app.screen_stack):
         for bar in screen.query(StatusBar):
-            bar.say(sentence, kind)
+            bar.say(sentence, kind, seconds)
             return

@@ -1,0 +1,39 @@
+"""The command palette: every command that can be reached from here, found by its name, with its keys."""
+
+from typing import TYPE_CHECKING
+
+from zdtui.text.gate import SafeText
+from zdtui.tui.reach import keymap_of, reachable, why_not
+from zdtui.tui.shared.choices import Choice
+from zdtui.tui.shared.picker import Picker
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.screen import Screen
+
+OWN = "commands"
+"""The palette's own command, which it does not list."""
+
+
+def palette_choices(app: "App[object]", screen: "Screen[object]") -> list[Choice]:
+    """List the commands reachable from ``screen``; one that cannot run now is dim and says why."""
+    keymap = keymap_of(app)
+    choices = []
+    for command, node in reachable(screen):
+        if command.id != OWN:
+            reason = why_not(node, command)
+            aside = SafeText(" ".join(keymap.labels(command)[:2]))
+            detail = SafeText(reason or command.help)
+            choices.append(Choice((command, node), SafeText(command.title), detail, aside=aside, dim=bool(reason)))
+    return choices
+
+
+def open_palette(app: "App[object]") -> None:
+    """Show the palette, and run what is chosen from where the person was."""
+
+    async def done(choice: Choice | None) -> None:
+        if choice is not None:
+            command, node = choice.value
+            await app.run_action(command.action, node)
+
+    app.push_screen(Picker(SafeText("Commands"), palette_choices(app, app.screen), wide=True), done)

@@ -1,0 +1,22 @@
+"""What the application's verbs (reply, status, copy …) need of the screen they are used on."""
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from zdtui.desk.desk import Desk
+    from zdtui.desk.liveticket import LiveTicket
+
+
+@runtime_checkable
+class Workplace(Protocol):
+    """A screen with a ticket at hand: the open one, or the one under the cursor."""
+
+    desk: "Desk"
+
+    def at_hand(self) -> "LiveTicket | None":
+        """Name the ticket the verbs are about, or ``None`` where there is none."""
+
+    async def room_to_write(self, ticket_id: int) -> "Widget":
+        """Open the ticket in place and give the container, with the id ``composer``, that a composer goes into."""
