@@ -6,15 +6,14 @@ from dataclasses import replace
 from zdtui.tui.queue.anchor import Anchor
 from zdtui.tui.queue.cells import Sight
 from zdtui.tui.queue.draw import Matches
-from zdtui.tui.queue.palette import Palette, State
+from zdtui.tui.queue.frame import HEAD, lines_of
+from zdtui.tui.queue.palette import Palette
 from zdtui.tui.queue.sheet import Shape, Sheet
 from zdtui.tui.queue.source import NoRows, Rows
 from zdtui.tui.queue.tones import Piece, Tone
 from zdtui.tui.queue.window import Window
 from zdtui.tui.shared.line import Line
 
-HEAD = 1
-"""Lines above the rows: the titles of the columns."""
 NOTHING: Piece = ("", Tone.MUTED)
 
 
@@ -147,59 +146,9 @@ class Board:
 
     def lines(self) -> list[Line]:
         """Draw every line of the widget, from top to bottom; an unchanged line is the same object as before."""
-        sheet, room = self._sheet, self._height - HEAD - self.foot
-        lines = [sheet.header_line()]
-        lines += self._row_lines() if self.window.count else self._message_lines(room)
-        lines += [sheet.text_line()] * (self._height - self.foot - len(lines))
-        if self.foot:
-            lines.append(sheet.text_line(self._noted(), (self.position(), Tone.MUTED)))
-        return lines[: self._height]
-
-    def position(self) -> str:
-        """Say where the cursor is: ``42/100000``."""
-        return f"{self.window.cursor + 1}/{self.window.count}" if self.window.count else ""
-
-    def _row_lines(self) -> list[Line]:
-        sheet, window = self._sheet, self.window
-        first, last = self._thumb()
-        lines: list[Line] = []
-        for number, (row, heading) in enumerate(window.lines()):
-            thumb = first <= number < last
-            if heading:
-                lines.append(sheet.group_line(row, thumb=thumb))
-            else:
-                lines.append(sheet.row_line(row, self._state(row, number), thumb=thumb))
-        return lines
-
-    def _state(self, row: int, line: int) -> State:
-        if row == self.window.cursor:
-            return State.CURSOR if self.focused else State.RESTING
-        return State.HOVER if line + HEAD == self.hover else State.PLAIN
-
-    def _thumb(self) -> tuple[int, int]:
-        """Say on which lines of the window the thumb is: from, up to; empty when everything is in view."""
-        window = self.window
-        last_top = window.last_top()
-        if last_top == 0:
-            return 0, 0
-        size = max(1, window.height * window.height // max(1, window.count))
-        first = round((window.height - size) * window.top / last_top)
-        return first, first + size
-
-    def _message_lines(self, room: int) -> list[Line]:
-        sheet = self._sheet
-        lines = [sheet.text_line()] * max(0, min(3, (room - len(self.message)) // 3))
-        tones = (Tone.TEXT, *(Tone.MUTED for _ in self.message[1:]))
-        return (lines + [sheet.text_line((text, tone)) for text, tone in zip(self.message, tones, strict=False)])[
-            :room
-        ]
-
-    def _noted(self) -> Piece:
         if self.window.top == 0:
             self.above = 0
-        if self.above and not self.note[0]:
-            return f"{self._sheet.sight.marks.above} {self.above} new above", Tone.NEWS
-        return self.note
+        return lines_of(self, self._sheet, self._height)
 
     def _redraw(self, sight: Sight) -> None:
         matches = self._sheet.matches

@@ -37,7 +37,7 @@ class Placed:
     width: int
 
 
-SUBJECT = Column("subject", "Subject", cells.subject, 12, 24, 72, 0)
+SUBJECT = Column("subject", "Subject", cells.subject, 12, 20, 72, 0)
 NUMBER = Column("id", "#", cells.number, 5, 5, 5, 0)
 PRIORITY = Column("priority", "!", cells.priority, 1, 1, 1, 0)
 
@@ -107,7 +107,7 @@ def place(view: Sequence[Titled], width: int, digits: int = 5) -> list[Placed]:
     """
     columns = _wanted(view)
     titles = {found.id: gate(each.title) for each in view if (found := column_of(each.id)) is not None}
-    while len(columns) > 3 and _needed(columns, digits) > width:
+    while len(columns) > 3 and _needed(columns, width, digits) > width:
         columns.remove(max(columns, key=lambda column: column.rank))
     widths = _widths(columns, width, digits)
     return [Placed(column, _title(column, titles, widths[column.id]), widths[column.id]) for column in columns]
@@ -120,9 +120,11 @@ def _wanted(view: Sequence[Titled]) -> list[Column]:
     return [NUMBER, PRIORITY, SUBJECT, *(each for each in found.values() if each not in (NUMBER, PRIORITY, SUBJECT))]
 
 
-def _needed(columns: Sequence[Column], digits: int) -> int:
-    least = sum(column.best if column is SUBJECT else column.least for column in columns)
-    return least + max(0, digits - NUMBER.least) + GAP * (len(columns) - 1)
+def _needed(columns: Sequence[Column], width: int, digits: int) -> int:
+    """Count the cells without which columns must go; the subject wants two fifths, within reason."""
+    subject = min(COMFORT, max(SUBJECT.best, width * 2 // 5))
+    others = sum(column.least for column in columns if column is not SUBJECT)
+    return subject + others + max(0, digits - NUMBER.least) + GAP * (len(columns) - 1)
 
 
 def _widths(columns: Sequence[Column], width: int, digits: int) -> dict[str, int]:

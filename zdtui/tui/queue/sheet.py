@@ -13,7 +13,6 @@ from zdtui.tui.queue.draw import (
     Matches,
     group_pieces,
     header_pieces,
-    merged,
     row_pieces,
     unknown_pieces,
 )
@@ -96,12 +95,17 @@ class Sheet:
         pieces = header_pieces(self.placed, self._width, sort, self.sight.marks)
         return self._line("header", pieces, State.PLAIN, None)
 
-    def text_line(self, left: Piece = ("", Tone.MUTED), right: Piece = ("", Tone.MUTED)) -> Line:
-        """Draw a line of our own: something on the left, something on the right."""
-        room = self._width - MARGIN - EDGE - width_of(right[0])
-        said = fit(harmless(left[0]), max(0, room), ellipsis=self.sight.marks.ellipsis)
-        pieces = [(" " * MARGIN + said, left[1]), (right[0] + " " * EDGE, right[1])]
-        return self._line((tuple(left), tuple(right)), pieces, State.PLAIN, None)
+    def text_line(self, text: str = "", tone: Tone = Tone.MUTED) -> Line:
+        """Draw a line of our own."""
+        return self.pieces_line([(" " * MARGIN + text, tone)])
+
+    def pieces_line(self, pieces: Sequence[Piece]) -> Line:
+        """Draw a line of our own in several tones; the last piece gives way where there is no room."""
+        *before, (last, tone) = pieces
+        said = [(harmless(text), its) for text, its in before]
+        room = max(0, self._width - sum(width_of(text) for text, _ in said))
+        said.append((fit(harmless(last), room, ellipsis=self.sight.marks.ellipsis), tone))
+        return self._line(("own", *said), said, State.PLAIN, None)
 
     def group_of(self, index: int) -> str | None:
         """Name the group of a row; ``None`` while the row is unknown or when there are no groups."""
@@ -141,7 +145,7 @@ class Sheet:
                 self._lines.clear()
                 self._pieces.clear()
             if thumb is not None:
-                pieces = merged([*pieces, (self.sight.marks.thumb if thumb else " ", Tone.MUTED)])
+                pieces = [*pieces, (self.sight.marks.thumb, Tone.MUTED) if thumb else (" ", pieces[-1][1])]
             style = self._palette.style
             line = self._lines[key] = Line([(text, style(tone, state)) for text, tone in pieces], self._width)
         return line
