@@ -1,0 +1,223 @@
+"""One signed-in account at work: the only door for screens, commands and tools."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
+
+from zdtui.accounts.status import Standing, Status
+from zdtui.api.errors import ApiError
+from zdtui.desk.activity import Activity
+from zdtui.desk.chores import Chores
+from zdtui.desk.directory import Directory
+from zdtui.desk.events import (
+    AccountStatusChanged,
+    ActivityChanged,
+    Event,
+    OutboxChanged,
+    RowsChanged,
+    TicketChanged,
+)
+from zdtui.desk.hub import Hub, Listener
+from zdtui.desk.line import Connect, Line
+from zdtui.desk.livelist import LiveList
+from zdtui.desk.liveticket import LiveTicket
+from zdtui.desk.loader import Loader
+from zdtui.desk.me import Me
+from zdtui.desk.outbox import Outbox
+from zdtui.desk.overlay import Overlay
+from zdtui.desk.places import Places
+from zdtui.desk.problem import Problem, problem_of
+from zdtui.desk.sender import Sender
+from zdtui.desk.threads import Threads
+from zdtui.desk.views import Views
+from zdtui.desk.wiring import Wiring
+from zdtui.desk.writing import Writing
+
+if TYPE_CHECKING:
+    from zdtui.accounts.account import Account
+    from zdtui.store.store import Store
+
+FLUSH = 5.0
+"""Seconds that closing a desk waits for held writes to leave."""
+
+
+class Desk:
+    """An account's views, lists, tickets, people and writes; nothing here makes a screen wait for the network.
+
+    Attributes:
+        account: whose desk this is.
+        store: what is known on this machine.
+        views: the account's views and their counts.
+        directory: people, organizations, groups, fields, forms, statuses, brands.
+        writing: the way to change a ticket.
+        outbox: the writes that have not been sent.
+        places: where the person was.
+        problem: what last went wrong behind the screens, if it still stands.
+
+    """
+
+    def __init__(
+        self,
+        account: "Account",
+        store: "Store",
+        connect: Connect,
+        *,
+        hold: float = 5.0,
+        beat: float = 60.0,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """``hold`` is the undo window and ``beat`` the time between refreshes, both in seconds."""
+        self.account = account
+        self.store = store
+        self._beat = beat
+        self._hub = Hub()
+        self._overlay = Overlay()
+        self._chores = Chores(self._chore_failed)
+        self._line = Line(connect, Standing(Status.PENDING_AUTH, "", ""), self._standing_moved)
+        self._wiring = Wiring(account.name, store, self._line, self._hub, self._chores, clock)
+        self._threads = Threads(self._wiring)
+        self._lists: dict[str, LiveList] = {}
+        self._tickets: WeakValueDictionary[int, LiveTicket] = WeakValueDictionary()
+        self.views = Views(self._wiring)
+        self.directory = Directory(self._wiring)
+        self.outbox = Outbox(self._wiring, self._overlay)
+        self.writing = Writing(self._wiring, self.outbox, self.ticket, hold)
+        self.places = Places(store)
+        self.problem: Problem | None = None
+        self._sender = Sender(self._wiring, self.outbox, self._threads)
+        self._hub.subscribe(self._keep_current)
+
+    @property
+    def me(self) -> Me | None:
+        """The agent behind the account's credential, as far as Zendesk has said."""
+        return Me.of(self.store.get("me"))
+
+    @property
+    def standing(self) -> Standing:
+        """How the account stands with Zendesk, why, and what repairs it."""
+        return self._line.standing
+
+    @property
+    def activity(self) -> Activity:
+        """What the desk is doing right now."""
+        client = self._line.made
+        loading = next((live.title for live in self._lists.values() if live.loading), None)
+        queued = len([row for row in self.outbox.rows() if row.state in {"held", "sending", "waiting", "unknown"}])
+        if client is None:
+            return Activity("connecting" if self._chores.running("connect") else "", queued)
+        budget = client.budget
+        return Activity(
+            f"loading {loading}" if loading else "",
+            queued,
+            budget.limit,
+            budget.remaining,
+            budget.limited_until,
+            budget.bucket,
+        )
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Hear what changes, on the event loop; call the result to stop."""
+        return self._hub.subscribe(listener)
+
+    def list(self, key: str) -> LiveList:
+        """The live list of a view (``view:61``) or of a search (``search:status<solved``)."""
+        live = self._lists.get(key)
+        if live is None:
+            kind, _, name = key.partition(":")
+            entry = self.views.entry(int(name)) if kind == "view" and name.isdigit() else None
+            title, columns = (entry.title, entry.columns) if entry else (name, ())
+            live = self._lists[key] = LiveList(self._wiring, self._overlay, key, title, columns)
+            live.prefetch = self._threads.prefetch
+            Loader(self._wiring, live, self._beat)
+        return live
+
+    def ticket(self, ticket_id: int) -> LiveTicket:
+        """The live ticket with that id."""
+        live = self._tickets.get(ticket_id)
+        if live is None:
+            live = LiveTicket(self._wiring, self._overlay, ticket_id)
+            self._tickets[ticket_id] = self._threads.live(live)
+        return live
+
+    async def start(self) -> None:
+        """Begin the desk's background work; returns at once."""
+        self.outbox.reread()
+        self._chores.start("connect", self._connect)
+        self._chores.start("sender", self._sender.run)
+        self._chores.start("beat", self._keep_beat)
+
+    def reconnect(self) -> None:
+        """Try again now to reach Zendesk."""
+        self._chores.start("connect", self._connect)
+
+    async def close(self) -> None:
+        """Send what is held, end the background work, hang up and close the files."""
+        self._chores.stop("sender")
+        if self._line.made is not None and self._line.usable:
+            await self._sender.flush(FLUSH)
+        await self._chores.close()
+        await self._line.close()
+        await self.store.close()
+
+    async def _connect(self) -> None:
+        client = await self._line.client()
+        client.budget.on_change(lambda: self._hub.emit(ActivityChanged(self.account.name)))
+        try:
+            me = await client.users.me()
+        except ApiError as error:
+            self._line.failed(error)
+            self._take(problem_of(error))
+            return
+        self._line.answered()
+        self._take(None)
+        await self.store.set("me", {"id": me.id, "name": me.name, "email": me.email, "role": me.role})
+        self._hub.emit(AccountStatusChanged(self.account.name))
+        await self.views.refresh()
+        await self._count()
+        await self.directory.refresh()
+
+    async def _keep_beat(self) -> None:
+        """Every beat, refresh what somebody looks at."""
+        while True:
+            await asyncio.sleep(self._beat)
+            if self.problem is not None or self.standing.status is Status.PENDING_AUTH:
+                self.reconnect()
+            for live in self._lists.values():
+                if live.watchers:
+                    live.load(False)
+            await self._count()
+
+    async def _count(self) -> None:
+        try:
+            await self.views.count(entry.id for entry in self.views.entries())
+        except ApiError as error:
+            self._line.failed(error)
+
+    def _keep_current(self, event: Event) -> None:
+        """Let the live lists and tickets read again what changed in the store."""
+        if isinstance(event, RowsChanged):
+            for live in self._lists.values():
+                live.forget(event.tickets)
+            for ticket in event.tickets:
+                shown = self._tickets.get(ticket)
+                if shown is not None:
+                    shown.forget()
+        elif isinstance(event, TicketChanged | OutboxChanged):
+            self._hub.emit(ActivityChanged(self.account.name))
+
+    def _standing_moved(self) -> None:
+        self._hub.emit(AccountStatusChanged(self.account.name))
+        self.outbox.due.set()
+
+    def _chore_failed(self, name: str, error: Exception) -> None:
+        if isinstance(error, ApiError):
+            self._line.failed(error)
+        self._take(problem_of(error))
+
+    def _take(self, problem: Problem | None) -> None:
+        if problem != self.problem:
+            self.problem = problem
+            self._hub.emit(AccountStatusChanged(self.account.name))
+            self._hub.emit(ActivityChanged(self.account.name))

@@ -1,0 +1,77 @@
+"""The line to Zendesk: the client once there is one, and how the account stands."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from zdtui.accounts.status import Outcome, Standing, Status, after
+from zdtui.api.errors import ApiError, Forbidden, MissingScope, NoHelpDesk, Offline, TimedOut, Unauthorized
+
+if TYPE_CHECKING:
+    from zdtui.api.client import Client
+
+Connect = Callable[[], Awaitable["Client"]]
+"""Makes the account's client: fetches its secret and builds the transports. Raises when there is no secret."""
+
+
+class Line:
+    """One account's connection; whoever needs the client waits here until it is made."""
+
+    def __init__(self, connect: Connect, standing: Standing, moved: Callable[[], None]) -> None:
+        """``moved`` is called whenever the standing changed."""
+        self._connect = connect
+        self._moved = moved
+        self._client: Client | None = None
+        self._lock = asyncio.Lock()
+        self.standing = standing
+
+    async def client(self) -> "Client":
+        """The account's client, made at the first call."""
+        async with self._lock:
+            if self._client is None:
+                self._client = await self._connect()
+            return self._client
+
+    @property
+    def made(self) -> "Client | None":
+        """The client if it has been made."""
+        return self._client
+
+    def answered(self) -> None:
+        """Zendesk answered a call under this account's credential."""
+        self._move(Outcome.OK)
+
+    def failed(self, error: Exception) -> None:
+        """A call failed; an error that says something about the account moves its standing."""
+        outcome = outcome_of(error)
+        if outcome is not None:
+            self._move(outcome)
+
+    async def close(self) -> None:
+        """Hang up."""
+        if self._client is not None:
+            await self._client.aclose()
+
+    def _move(self, outcome: Outcome) -> None:
+        standing = after(self.standing, outcome)
+        if standing != self.standing:
+            self.standing = standing
+            self._moved()
+
+    @property
+    def usable(self) -> bool:
+        """Whether a write may be tried now."""
+        return self.standing.status in {Status.ACTIVE, Status.DISCONNECTED, Status.PENDING_AUTH}
+
+
+def outcome_of(error: Exception) -> Outcome | None:
+    """What an error says about the account; ``None`` when it is about the one request only."""
+    if isinstance(error, Unauthorized):
+        return Outcome.REFUSED
+    if isinstance(error, Offline | TimedOut):
+        return Outcome.OFFLINE
+    if isinstance(error, NoHelpDesk):
+        return Outcome.WRONG_HOST
+    if isinstance(error, Forbidden | MissingScope) or not isinstance(error, ApiError):
+        return None
+    return None

@@ -1,0 +1,112 @@
+"""The writes on their way to Zendesk, as the person sees them."""
+
+import asyncio
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import msgspec
+
+from zdtui.desk.events import OutboxChanged, RowsChanged, TicketChanged
+from zdtui.desk.overlay import Overlay
+from zdtui.desk.wiring import Wiring
+
+if TYPE_CHECKING:
+    from zdtui.store.outbox import OutboxRow
+
+UNSENT = ("held", "sending", "waiting", "unknown", "conflict", "refused")
+"""The states of a write that still concerns the person."""
+
+HELD_LEASE = 10.0
+"""Seconds after the undo window for which a held write is its own process's business."""
+
+
+class Outbox:
+    """The rows of the outbox that have not been sent, and what may be done with each.
+
+    Attributes:
+        owner: who this process is, in the rows' leases.
+        due: set whenever there may be something to send.
+
+    """
+
+    def __init__(self, wiring: Wiring, overlay: Overlay) -> None:
+        self._wiring = wiring
+        self._overlay = overlay
+        self._rows: list[OutboxRow] = []
+        self.owner = f"{os.getpid()}-{uuid4().hex[:8]}"
+        self.due = asyncio.Event()
+
+    def rows(self) -> "list[OutboxRow]":
+        """Every write that has not been sent, oldest first."""
+        return self._rows
+
+    def mine(self, state: str) -> "list[OutboxRow]":
+        """The writes of this process in that state."""
+        return [row for row in self._rows if row.state == state and row.owner == self.owner]
+
+    def left_over(self) -> "list[OutboxRow]":
+        """The writes that an earlier run held back and never sent; they wait for the person's word."""
+        now = self._wiring.clock()
+        return [
+            row
+            for row in self._rows
+            if row.state == "held" and row.owner != self.owner and (row.lease_until or 0) < now
+        ]
+
+    async def add(self, row: "OutboxRow") -> None:
+        """Store a new write; it is durable when this returns."""
+        await self._wiring.store.work.add(replace(row, owner=self.owner, lease_until=row.release_at + HELD_LEASE))
+        self.reread()
+
+    async def take_back(self, row: "OutboxRow") -> bool:
+        """Withdraw a write unless it is being sent or was; whether it was withdrawn."""
+        states = ("held", "waiting", "conflict", "refused")
+        taken = await self._wiring.store.work.move(row.id, states, "dropped")
+        self.reread()
+        return taken
+
+    async def send_now(self, row: "OutboxRow") -> bool:
+        """Send a held, waiting or refused write without further delay."""
+        return await self._release(row, ("held", "waiting", "refused"), row.stamp)
+
+    async def send_anyway(self, row: "OutboxRow") -> bool:
+        """Send a write that met a newer version of its ticket on top of that version."""
+        stamp = self.stamp_now(row)
+        return await self._release(row, ("conflict",), stamp)
+
+    async def _release(self, row: "OutboxRow", states: tuple[str, ...], stamp: str | None) -> bool:
+        moved = await self._wiring.store.work.move(
+            row.id,
+            states,
+            "waiting",
+            stamp=stamp,
+            release_at=self._wiring.clock(),
+            owner=self.owner,
+            problem=None,
+        )
+        self.reread()
+        return moved
+
+    def stamp_now(self, row: "OutboxRow") -> str | None:
+        """The version of the write's ticket that the store knows now."""
+        raw = self._wiring.store.raw("tickets", row.ticket_id) if row.ticket_id is not None else None
+        ticket = msgspec.json.decode(raw) if raw else {}
+        return ticket.get("updated_at") or row.stamp
+
+    def reread(self) -> None:
+        """Read the rows again, lay them over the tickets, and tell the listeners."""
+        account, hub = self._wiring.account, self._wiring.hub
+        self._rows = self._wiring.store.work.rows(UNSENT)
+        touched = self._overlay.take(self._rows)
+        hub.emit(OutboxChanged(account))
+        if touched:
+            hub.emit(RowsChanged(account, touched))
+        for ticket in touched:
+            hub.emit(TicketChanged(account, ticket))
+        self.due.set()
+
+    def touched(self, ticket_id: int) -> None:
+        """Tell the listeners that a ticket's draft came or went."""
+        self._wiring.hub.emit(RowsChanged(self._wiring.account, frozenset({ticket_id})))
