@@ -64,6 +64,22 @@ class Caller:
         answer = await self.send(method, API + address(path, query), json=body)
         return written(answer, key, model)
 
+    async def listed(
+        self,
+        method: str,
+        path: str,
+        key: str,
+        model: type[T],
+        *,
+        body: Any = None,
+        query: Query | None = None,
+        repeatable: bool = False,
+    ) -> Page[T]:
+        """Send something that is answered with a list; ``repeatable`` when it only reads."""
+        target = API + address(path, query)
+        answer = await self.send(method, target, json=body, repeatable=repeatable)
+        return Page(answer, key, model, origin=self.wire.origin, target=target)
+
     async def send(
         self,
         method: str,

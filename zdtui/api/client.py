@@ -1,8 +1,8 @@
 """The client: one account, one host, two lanes."""
 
-from copy import copy
+from collections.abc import Callable
 from functools import cached_property
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 import httpx
 
@@ -15,19 +15,34 @@ from zdtui.api.recorder import Recorder
 from zdtui.api.resources.activities import Activities
 from zdtui.api.resources.attachments import Attachments
 from zdtui.api.resources.audits import Audits
+from zdtui.api.resources.bookmarks import Bookmarks
 from zdtui.api.resources.brands import Brands
 from zdtui.api.resources.comments import Comments
 from zdtui.api.resources.deleted_tickets import DeletedTickets
+from zdtui.api.resources.deleted_users import DeletedUsers
 from zdtui.api.resources.fields import OrganizationFields, TicketFields, UserFields
 from zdtui.api.resources.forms import TicketForms
 from zdtui.api.resources.groups import Groups
+from zdtui.api.resources.identities import Identities
+from zdtui.api.resources.imports import Imports
 from zdtui.api.resources.incremental import Incremental
 from zdtui.api.resources.jobs import Jobs
 from zdtui.api.resources.macros import Macros
 from zdtui.api.resources.memberships import GroupMemberships, OrganizationMemberships
+from zdtui.api.resources.metrics import TicketMetrics
+from zdtui.api.resources.oauth_tokens import OAuthTokens
 from zdtui.api.resources.organizations import Organizations
+from zdtui.api.resources.problems import Problems
+from zdtui.api.resources.requests import Requests
+from zdtui.api.resources.roles import CustomRoles
+from zdtui.api.resources.rules import Automations, Triggers
+from zdtui.api.resources.satisfaction import SatisfactionRatings, SatisfactionReasons
 from zdtui.api.resources.search import Search
+from zdtui.api.resources.settings import Locales, RecipientAddresses, Schedules, Settings
+from zdtui.api.resources.skips import Skips
+from zdtui.api.resources.slas import GroupSlaPolicies, SlaPolicies
 from zdtui.api.resources.statuses import CustomStatuses
+from zdtui.api.resources.suspended_tickets import SuspendedTickets
 from zdtui.api.resources.tags import Tags
 from zdtui.api.resources.tickets import Tickets
 from zdtui.api.resources.uploads import Uploads
@@ -36,7 +51,22 @@ from zdtui.api.resources.views import Views
 from zdtui.api.wire import Wire
 from zdtui.model.origin import Origin
 
+P = TypeVar("P")
 USER_AGENT = f"zdtui/{__version__}"
+
+
+class Part(Generic[P]):
+    """One resource as an attribute of the client, made when it is first asked for."""
+
+    def __init__(self, kind: Callable[[Caller], P]) -> None:
+        self._kind = kind
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, client: "Client", owner: type | None = None) -> P:
+        part = client.__dict__[self._name] = self._kind(client.caller)
+        return part
 
 
 class Client:
@@ -44,6 +74,52 @@ class Client:
 
     Every method of its resources raises ``ApiError`` and its kinds. ``clock`` and ``network`` are for tests.
     """
+
+    activities = Part(Activities)
+    attachments = Part(Attachments)
+    audits = Part(Audits)
+    automations = Part(Automations)
+    bookmarks = Part(Bookmarks)
+    brands = Part(Brands)
+    comments = Part(Comments)
+    deleted_tickets = Part(DeletedTickets)
+    deleted_users = Part(DeletedUsers)
+    fields = Part(TicketFields)
+    forms = Part(TicketForms)
+    group_sla_policies = Part(GroupSlaPolicies)
+    groups = Part(Groups)
+    identities = Part(Identities)
+    imports = Part(Imports)
+    incremental = Part(Incremental)
+    jobs = Part(Jobs)
+    locales = Part(Locales)
+    macros = Part(Macros)
+    memberships = Part(GroupMemberships)
+    metrics = Part(TicketMetrics)
+    oauth_tokens = Part(OAuthTokens)
+    organization_fields = Part(OrganizationFields)
+    organization_memberships = Part(OrganizationMemberships)
+    organizations = Part(Organizations)
+    problems = Part(Problems)
+    recipient_addresses = Part(RecipientAddresses)
+    requests = Part(Requests)
+    roles = Part(CustomRoles)
+    satisfaction_ratings = Part(SatisfactionRatings)
+    satisfaction_reasons = Part(SatisfactionReasons)
+    schedules = Part(Schedules)
+    search = Part(Search)
+    settings = Part(Settings)
+    skips = Part(Skips)
+    sla_policies = Part(SlaPolicies)
+    statuses = Part(CustomStatuses)
+    suspended_tickets = Part(SuspendedTickets)
+    tags = Part(Tags)
+    tickets = Part(Tickets)
+    triggers = Part(Triggers)
+    uploads = Part(Uploads)
+    user_fields = Part(UserFields)
+    users = Part(Users)
+    views = Part(Views)
 
     def __init__(
         self,
@@ -55,67 +131,48 @@ class Client:
         network: httpx.AsyncBaseTransport | None = None,
         user_agent: str = USER_AGENT,
     ) -> None:
-        self.origin = origin
-        self.recorder = recorder or Recorder()
-        self._wire = Wire(
+        wire = Wire(
             origin,
             auth,
             clock=clock or SystemClock(),
-            recorder=self.recorder,
+            recorder=recorder or Recorder(),
             network=network,
             user_agent=user_agent,
         )
-        self._take(Lane.PERSON)
+        self.caller = Caller(wire, Lane.PERSON)
 
     @cached_property
     def background(self) -> "Client":
         """The same client in the second lane, for what runs behind a person's back."""
-        behind = copy(self)
-        behind._take(Lane.BACKGROUND)
+        behind = object.__new__(Client)
+        behind.caller = Caller(self.caller.wire, Lane.BACKGROUND)
         return behind
+
+    @property
+    def origin(self) -> Origin:
+        """Where the account lives."""
+        return self.caller.wire.origin
 
     @property
     def budget(self) -> Budget:
         """The account's rate limits, shared by both lanes."""
-        return self._wire.budget
+        return self.caller.wire.budget
+
+    @property
+    def recorder(self) -> Recorder:
+        """The last requests, of both lanes."""
+        return self.caller.wire.recorder
 
     def server_time(self) -> float:
         """Return Unix seconds by the server's clock, as its last answer showed it."""
-        return self._wire.server_time()
+        return self.caller.wire.server_time()
 
     async def aclose(self) -> None:
         """Close the connections of both lanes."""
-        await self._wire.close()
+        await self.caller.wire.close()
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *trouble: object) -> None:
         await self.aclose()
-
-    def _take(self, lane: Lane) -> None:
-        caller = Caller(self._wire, lane)
-        self.activities = Activities(caller)
-        self.attachments = Attachments(caller)
-        self.audits = Audits(caller)
-        self.brands = Brands(caller)
-        self.comments = Comments(caller)
-        self.deleted_tickets = DeletedTickets(caller)
-        self.fields = TicketFields(caller)
-        self.forms = TicketForms(caller)
-        self.groups = Groups(caller)
-        self.incremental = Incremental(caller)
-        self.jobs = Jobs(caller)
-        self.macros = Macros(caller)
-        self.memberships = GroupMemberships(caller)
-        self.organization_fields = OrganizationFields(caller)
-        self.organization_memberships = OrganizationMemberships(caller)
-        self.organizations = Organizations(caller)
-        self.search = Search(caller)
-        self.statuses = CustomStatuses(caller)
-        self.tags = Tags(caller)
-        self.tickets = Tickets(caller)
-        self.uploads = Uploads(caller)
-        self.user_fields = UserFields(caller)
-        self.users = Users(caller)
-        self.views = Views(caller)

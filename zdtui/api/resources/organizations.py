@@ -91,6 +91,11 @@ class Organizations(
         path, body = "/organizations/create_or_update", {"organization": organization}
         return await self._caller.write("POST", path, "organization", Organization, body=body)
 
+    async def merge(self, organization_id: int, into: int) -> OrganizationMerge:
+        """Merge an organization into another, later."""
+        path, body = f"/organizations/{organization_id}/merge", {"organization_merge": {"winner_id": into}}
+        return await self._caller.write("POST", path, "organization_merge", OrganizationMerge, body=body)
+
     def merges(self, organization_id: int, *, after: str | None = None) -> Pages[OrganizationMerge]:
         """List the merges of an organization into others."""
         path, key = f"/organizations/{organization_id}/merges", "organization_merges"

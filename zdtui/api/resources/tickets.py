@@ -16,8 +16,10 @@ from zdtui.api.resources.verbs import (
     Shows,
     ShowsMany,
     UpdatesMany,
+    sized,
 )
 from zdtui.model.audit import Audit
+from zdtui.model.conversation_event import ConversationEvent
 from zdtui.model.count import Count
 from zdtui.model.job_status import JobStatus
 from zdtui.model.ticket import Ticket, TicketRelated
@@ -82,6 +84,11 @@ class Tickets(
     def recent(self, *, include: Sequence[str] = (), after: str | None = None) -> Pages[Ticket]:
         """List what the signed-in agent looked at of late: ``GET /tickets/recent``."""
         return self._list("/tickets/recent", {"include": include}, after=after)
+
+    def conversation(self, ticket_id: int, *, after: str | None = None) -> Pages[ConversationEvent]:
+        """List what happened in a messaging ticket: ``GET /tickets/{id}/conversation_log``."""
+        path = f"/tickets/{ticket_id}/conversation_log"
+        return self._caller.pages(path, "events", ConversationEvent, sized(self.paging), after=after)
 
     async def related(self, ticket_id: int) -> TicketRelated:
         """Tell what hangs together with a ticket: ``GET /tickets/{id}/related``."""

@@ -23,6 +23,7 @@ from zdtui.model.ticket import Ticket
 from zdtui.model.user import User, UserRelated
 
 Role = Literal["end-user", "agent", "admin"]
+PeopleOf = Literal["collaborators", "email_ccs", "followers"]
 TicketsOf = Literal["requested", "ccd", "followed", "assigned"]
 
 
@@ -87,6 +88,10 @@ class Users(
         """List the people of an organization: ``GET /organizations/{id}/users``."""
         return self._list(f"/organizations/{organization_id}/users", after=after)
 
+    async def of_ticket(self, ticket_id: int, part: PeopleOf) -> Page[User]:
+        """List the people on a ticket: its collaborators, those in copy, its followers."""
+        return await self._page(f"/tickets/{ticket_id}/{part}")
+
     async def autocomplete(self, text: str) -> Page[User]:
         """Complete a name or an address: ``GET /users/autocomplete``."""
         return await self._page("/users/autocomplete", {"name": text})
@@ -124,6 +129,10 @@ class Users(
         """List a person's tickets, archived ones too; the list lags half a minute behind."""
         asked = sized(Paging.CURSOR, size, {"include": include, "sort": sort})
         return self._caller.pages(f"/users/{user_id}/tickets/{of}", "tickets", Ticket, asked, after=after)
+
+    async def count_tickets(self, user_id: int, of: Literal["ccd", "assigned"]) -> Count:
+        """Count the tickets that a person is in copy of or assigned to."""
+        return await self._caller.one(f"/users/{user_id}/tickets/{of}/count", "count", Count)
 
     async def count(self, within: str = "") -> Count:
         """Count people, all or those ``within`` a path such as ``/groups/7``."""

@@ -73,9 +73,9 @@ class Views(Lists[View], Shows[View], ShowsMany[View], Creates[View], Updates[Vi
 
     async def preview(self, view: Fields) -> Page[ViewRow]:
         """Run a view that was not saved: ``POST /views/preview``."""
-        answer = await self._caller.send("POST", f"{API}/views/preview", json={"view": view}, repeatable=True)
-        origin = self._caller.wire.origin
-        return Page(answer, "rows", ViewRow, origin=origin, target=f"{API}/views/preview")
+        return await self._caller.listed(
+            "POST", "/views/preview", "rows", ViewRow, body={"view": view}, repeatable=True
+        )
 
     async def preview_count(self, view: Fields) -> ViewCount:
         """Count the tickets of a view that was not saved."""
@@ -88,8 +88,7 @@ class Views(Lists[View], Shows[View], ShowsMany[View], Creates[View], Updates[Vi
 
     async def update_many(self, views: Sequence[Fields]) -> Page[View]:
         """Change several views, each with its ``id``: position and active."""
-        answer = await self._caller.send("PUT", f"{API}/views/update_many", json={"views": views})
-        return Page(answer, "views", View, origin=self._caller.wire.origin, target=f"{API}/views/update_many")
+        return await self._caller.listed("PUT", "/views/update_many", "views", View, body={"views": views})
 
     async def destroy_many(self, ids: Sequence[int]) -> None:
         """Delete several views."""
