@@ -119,14 +119,30 @@ async def test_the_row_under_the_mouse_stands_out(monkeypatch: pytest.MonkeyPatc
 
 
 async def test_changed_tickets_are_marked_until_the_cursor_comes_to_them() -> None:
-    app = QueueApp(FakeList(range(100, 200)))
+    rows = FakeList(range(100, 200))
+    app = QueueApp(rows)
     async with app.run_test(size=SIZE) as pilot:
-        app.queue.reread({101, 105}, news=True)
+        for ticket in (100, 101, 105):
+            rows.known[ticket] = row(ticket, updated_at=int(NOW) - 5)
+        app.queue.reread({100, 101, 105})
         await pilot.pause()
-        assert app.painted[2].startswith("• 101")
+        assert [line[0] for line in app.painted[1:7]] == [" ", "•", " ", " ", " ", "•"]
         await pilot.press("j", "j")
-        assert app.painted[2].startswith("  101")
-        assert app.painted[6].startswith("• 105")
+        assert [line[0] for line in app.painted[1:7]] == [" ", " ", " ", " ", " ", "•"]
+
+
+async def test_our_own_write_is_no_news() -> None:
+    rows = FakeList(range(100, 200))
+    app = QueueApp(rows)
+    async with app.run_test(size=SIZE) as pilot:
+        rows.known[103] = row(103, pending="sending")
+        app.queue.reread({103})
+        await pilot.pause()
+        assert app.painted[4].startswith("⇡")
+        rows.known[103] = row(103, updated_at=int(NOW))
+        app.queue.reread({103})
+        await pilot.pause()
+        assert app.painted[4].startswith("  103")
 
 
 async def test_pending_writes_and_drafts_have_their_marks() -> None:

@@ -28,7 +28,6 @@ class Board:
         note: what the last line says on its left.
         message: what is said in place of rows while there are none: a sentence, and perhaps what to do.
         above: rows that came in above the window since its first row was last in view.
-        changed: tickets that changed since the cursor was on them.
 
     """
 
@@ -41,7 +40,7 @@ class Board:
         self.message: tuple[str, ...] = ()
         self.above = 0
         self.foot = True
-        self.changed: set[int] = set()
+        self._seen: dict[int, int] = {}
         self._shape = Shape()
         self._palette = palette
         self._width, self._height = 80, 24
@@ -62,7 +61,8 @@ class Board:
     def show(self, rows: Rows, shape: Shape, ticket: int | None = None) -> None:
         """Show another list with the cursor on ``ticket``, or on the first row; all else begins afresh."""
         self.rows, self._shape = rows, shape
-        self.above, self.changed, self.hover = 0, set(), None
+        self.above, self.hover = 0, None
+        self._seen = {}
         self._redraw(self._sheet.sight)
         self.window = Window(
             len(rows.ids), self.window.height, grouped=self.window.grouped, breaks=self._sheet.breaks
@@ -148,12 +148,14 @@ class Board:
         """Draw every line of the widget, from top to bottom; an unchanged line is the same object as before."""
         if self.window.top == 0:
             self.above = 0
+        if self.focused and self.window.count:
+            self._sheet.look_at(self.window.cursor)
         return lines_of(self, self._sheet, self._height)
 
     def _redraw(self, sight: Sight) -> None:
         matches = self._sheet.matches
         self._sheet = Sheet(self.rows, self._shape, replace(sight), self._palette, self._width)
-        self._sheet.changed, self._sheet.matches = self.changed, matches
+        self._sheet.seen, self._sheet.matches = self._seen, matches
         self.window.breaks = self._sheet.breaks
         self.window.grouped = self._sheet.grouped and self.window.height > 2
 

@@ -2,16 +2,16 @@
 
 from textual import events
 from textual.message import Message
-from textual.widget import Widget
 
 from zdtui.tui.bindings import bindings
 from zdtui.tui.queue.board import Board
+from zdtui.tui.queue.painted import Painted
 
 WHEEL_ROWS = 3
 """Rows that one notch of the wheel moves the window by."""
 
 
-class QueueMoves(Widget):
+class QueueMoves(Painted):
     """The keys and the mouse of a queue: they change the board and have it painted."""
 
     BINDINGS = bindings("queue")
@@ -24,10 +24,6 @@ class QueueMoves(Widget):
         def __init__(self, ticket_id: int) -> None:
             super().__init__()
             self.ticket_id = ticket_id
-
-    def paint(self) -> None:
-        """Bring to the screen what the board shows now."""
-        raise NotImplementedError
 
     def go(self, row: int) -> None:
         """Put the cursor on a row, or the nearest there is."""

@@ -43,7 +43,7 @@ class Sheet:
     def __init__(self, rows: Rows, shape: Shape, sight: Sight, palette: Palette, width: int) -> None:
         self.rows = rows
         self.sight = sight
-        self.changed: set[int] = set()
+        self.seen: dict[int, int] = {}
         self.matches: Matches | None = None
         self._shape = shape
         self._palette = palette
@@ -125,7 +125,7 @@ class Sheet:
         pieces = (
             unknown_pieces(ticket, self.placed, self._width, self.sight.marks)
             if row is None
-            else row_pieces(row, self.placed, self.sight, changed=ticket in self.changed, matches=self.matches)
+            else row_pieces(row, self.placed, self.sight, changed=self._is_news(row), matches=self.matches)
         )
         if self._stale.pop(ticket, None) != pieces:
             for state in State:
@@ -133,6 +133,20 @@ class Sheet:
                 self._lines.pop((ticket, state, True), None)
         (self._stale if row is None else self._pieces)[ticket] = pieces
         return pieces
+
+    def look_at(self, index: int) -> None:
+        """Take note that the person is on this row: whatever changed in it is no news any more."""
+        row = self._row(index)
+        if row is not None and self.seen.get(row.id) != row.updated_at:
+            self.seen[row.id] = row.updated_at or 0
+            self.forget((row.id,))
+
+    def _is_news(self, row: QueueRow) -> bool:
+        """Tell whether a ticket changed since it was first drawn or last under the cursor; not by our own writes."""
+        if row.pending:
+            self.seen.pop(row.id, None)
+            return False
+        return (row.updated_at or 0) > self.seen.setdefault(row.id, row.updated_at or 0)
 
     def _row(self, index: int) -> QueueRow | None:
         rows = self.rows.rows(index, index + 1)

@@ -4,10 +4,11 @@ from enum import StrEnum
 
 
 class Tone(StrEnum):
-    """Why a piece of text looks as it does. Each is a component class, ``queue-list--<tone>``."""
+    """Why a piece of text looks as it does. Each is a component class, ``painted--<tone>``."""
 
     TEXT = "text"
     MUTED = "muted"
+    FAINT = "faint"
     URGENT = "urgent"
     HIGH = "high"
     LATE = "late"
