@@ -1,31 +1,30 @@
-"""The application: one mode for each account, the person's keys and theme, and the endings."""
+"""The application: one mode for each account, the person's keys and theme."""
 
 import asyncio
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.filter import LineFilter
+from textual.screen import Screen
 
 from zdtui.config.session import Session, Spot, load_session, save_session
 from zdtui.config.settings import Settings
-from zdtui.text.gate import SafeText
 from zdtui.tui.bindings import bindings
 from zdtui.tui.command import Command
 from zdtui.tui.commands import COMMANDS
 from zdtui.tui.composer.verbs import Verbs
+from zdtui.tui.endings import Endings
 from zdtui.tui.filter import ControlFilter
 from zdtui.tui.keymap import read_keymap
-from zdtui.tui.lifecycle import BROKEN, USAGE, Notes, last_words, refusal, watch_signals, watch_strays, write_report
+from zdtui.tui.lifecycle import USAGE, Notes, refusal, watch_signals, watch_strays
 from zdtui.tui.overlays import Overlays
 from zdtui.tui.reach import why_not
-from zdtui.tui.shared.choices import Choice
-from zdtui.tui.shared.picker import Picker
-from zdtui.tui.status.say import say
+from zdtui.tui.status.say import hush, say
 from zdtui.tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -36,24 +35,28 @@ if TYPE_CHECKING:
     from zdtui.desk.desk import Desk
     from zdtui.desk.desks import Desks
 
+NO_ACCOUNT = "There is no account yet. Add one with “zdtui account add NAME”, or look around with “zdtui demo”."
+NEEDS_SIGN_IN = 3
+"""The exit code where somebody must sign in first."""
+
 _BY_ACTION = {each.action: each for each in COMMANDS}
-_SHEETS = sorted(Path(__file__).parent.glob("*/*.tcss"))
 
 
-class ZdtuiApp(Verbs, Overlays):
+class ZdtuiApp(Verbs, Overlays, Endings):
     """Shows the desks of one person.
 
     Attributes:
-        desks: the open desks by account name.
+        desks: where desks come from.
+        opened: the desks that were shown, by account name.
+        current: the name of the account on screen.
         settings: the person's settings.
         key_map: the person's keys.
-        current: the name of the account on screen.
 
     """
 
     TITLE = "zdtui"
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = _SHEETS
+    CSS_PATH = sorted(Path(__file__).parent.glob("*/*.tcss"))
     BINDINGS = bindings("global", "work")
 
     def __init__(
@@ -68,13 +71,13 @@ class ZdtuiApp(Verbs, Overlays):
         """Take over the key file as ``keys``; ``paths`` is where the session and crash reports are kept."""
         super().__init__()
         self.desks = desks
+        self.opened: dict[str, Desk] = {}
         self.settings = settings or Settings()
         self.key_map = read_keymap(keys or {})
+        self.paths = paths
+        self.notes = Notes()
         self.current: str | None = account or self.settings.account or None
-        self._paths = paths
         self._session = load_session(paths.session_file) if paths else Session()
-        self._notes = Notes()
-        self._opened: dict[str, Desk] = {}
         self._wall = ControlFilter()
         self.animation_level = "none"
         for theme in THEMES.values():
@@ -96,7 +99,7 @@ class ZdtuiApp(Verbs, Overlays):
         names = [account.name for account in self.desks.accounts()]
         wanted = next((name for name in (self.current, self._session.account, *names) if name in names), None)
         if wanted is None:
-            self.exit(return_code=3, message=Text("There is no account yet. Add one with “zdtui account add NAME”."))
+            self.exit(return_code=NEEDS_SIGN_IN, message=Text(NO_ACCOUNT))
             return
         await self.show_account(wanted)
         for problem in self.key_map.problems[:1]:
@@ -105,31 +108,20 @@ class ZdtuiApp(Verbs, Overlays):
 
     async def show_account(self, name: str) -> None:
         """Go to an account; where one was there, one is again."""
-        from zdtui.tui.queue.screen import QueueScreen
-
-        desk = self._opened.get(name)
+        desk = self.opened.get(name)
         if desk is None:
-            desk = self._opened[name] = await self.desks.open(name)
-            desk.subscribe(lambda event: self._notes.add(type(event).__name__))
-            self.add_mode(f"queue:{name}", partial(QueueScreen, desk))
+            desk = self.opened[name] = await self.desks.open(name)
+            desk.subscribe(lambda event: self.notes.add(type(event).__name__))
+            self.add_mode(f"queue:{name}", self.place_of(desk))
         self.current = name
         await self.switch_mode(f"queue:{name}")
         self._remember()
 
-    def action_switch_account(self) -> None:
-        """Show the account switcher."""
-        from zdtui.tui.accounts.page import AccountPage
-        from zdtui.tui.accounts.switcher import PAGE, Switcher
+    def place_of(self, desk: "Desk") -> Callable[[], Screen[Any]]:
+        """Say how to make the first place of an account."""
+        from zdtui.tui.queue.screen import QueueScreen
 
-        async def done(choice: Choice | None) -> None:
-            if choice is None:
-                return
-            if isinstance(choice.value, tuple) and choice.value[0] == PAGE:
-                self.push_screen(AccountPage(await self.desks.open(choice.value[1])))
-            else:
-                await self.show_account(choice.value)
-
-        self.push_screen(Switcher(self.desks.accounts(), self._opened, self.current or ""), done)
+        return partial(QueueScreen, desk)
 
     async def run_action(
         self,
@@ -141,7 +133,8 @@ class ZdtuiApp(Verbs, Overlays):
         command = _BY_ACTION.get(action) if isinstance(action, str) else None
         if command is None:
             return await super().run_action(action, default_namespace, namespaces)
-        self._notes.add(command.id)
+        self.notes.add(command.id)
+        hush(self)
         reason = why_not(default_namespace or self, command)
         if reason is not None:
             say(self, reason)
@@ -154,64 +147,21 @@ class ZdtuiApp(Verbs, Overlays):
             return "There is one account only; add another with “zdtui account add NAME”."
         return super().why_not(command)
 
-    async def action_quit(self) -> None:
-        """Leave; ask first only while a reply is still held."""
-        held = sum(row.state == "held" for desk in self._opened.values() for row in desk.outbox.rows())
-        if not held or not self.settings.confirm_quit:
-            await self.end(0)
-            return
-
-        async def done(choice: Choice | None) -> None:
-            if choice is not None and choice.value:
-                await self.end(0)
-
-        choices = [Choice(True, SafeText("Send now and quit")), Choice(False, SafeText("Stay"))]
-        self.push_screen(Picker(SafeText(f"{held} write{'s are' if held > 1 else ' is'} still held"), choices), done)
-
-    def action_help_quit(self) -> None:
-        """Say how to leave, where ctrl+c would have ended other programs."""
-        say(self, "Press q to quit, esc to go back, ? for all keys.")
-
     async def end(self, code: int) -> None:
-        """Keep what is being written and leave with an exit code."""
-        await self.keep_everything()
+        """Keep what is being written and the place, and leave with an exit code."""
         self._remember()
-        self.exit(return_code=code)
-
-    async def keep_everything(self) -> None:
-        """Make every open composer's text durable."""
-        for composer in list(self.composers):
-            await composer.keep()
-
-    def stray(self, error: BaseException) -> None:
-        """Report an error that nobody caught, and go on."""
-        path = self._report(error)
-        where = f"; a report is in {path}" if path else ""
-        say(self, f"Something unexpected happened ({type(error).__name__}){where}. You can go on.", "problem", 30)
-
-    def panic(self, *renderables: object) -> None:
-        """End on an error as on any other: with a report, and nothing of it on the screen."""
-        self._fatal_error()
-
-    def _fatal_error(self) -> None:
-        """End with a report that holds no local variables, one line about it, and a non-zero exit code."""
-        error = self._exception or sys.exc_info()[1] or RuntimeError("unknown")
-        self._return_code = BROKEN
-        self._exit_renderables.append(Text(last_words(error, self._report(error))))
-        self._close_messages_no_wait()
-
-    def _report(self, error: BaseException) -> Path | None:
-        return write_report(self._paths.state, error, self._notes) if self._paths else None
+        await super().end(code)
 
     def _remember(self) -> None:
         """Keep where the person is for the next start."""
-        if self._paths is None or self.current is None or self.current not in self._opened:
+        desk = self.opened.get(self.current or "")
+        if self.paths is None or desk is None:
             return
-        places = self._opened[self.current].places
+        places = desk.places
         spot = Spot(view=places.list, ticket=places.cursor(places.list) if places.list else None)
-        self._session = self._session.at(self.current, spot)
+        self._session = self._session.at(desk.account.name, spot)
         try:
-            save_session(self._paths.session_file, self._session)
+            save_session(self.paths.session_file, self._session)
         except OSError as error:
             say(self, f"Where you are could not be kept: {error.strerror}.", "problem")
 
@@ -226,7 +176,8 @@ def run(
 ) -> int:
     """Show the interface until the person leaves; returns the exit code.
 
-    Refuses with exit code 2 where there is no terminal; 70 means that the program broke and wrote a report.
+    Refuses with exit code 2 where there is no terminal, ends with 3 where there is no account; 70 means that the
+    program broke and wrote a report.
     """
     reason = refusal(sys.stdin, sys.stdout, os.environ)
     if reason is not None:

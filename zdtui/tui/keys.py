@@ -52,6 +52,11 @@ def label(key: str) -> str:
     return "+".join([*modifiers, _NAMED.get(last) or _glyph(last)])
 
 
+def short(key: str) -> str:
+    """Spell a key as briefly as a person still reads it: ``ctrl+s`` becomes ``^s``."""
+    return label(key).replace("ctrl+", "^")
+
+
 def trouble(key: str) -> str | None:
     """Say why ``key`` cannot be used, or ``None`` when it can."""
     spelled = canonical(key)

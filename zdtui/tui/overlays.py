@@ -1,4 +1,4 @@
-"""The overlays that can be opened from everywhere: keys, commands, outbox, account page, themes."""
+"""What can be opened from everywhere: keys, commands, accounts, outbox, themes, and the question before leaving."""
 
 from typing import TYPE_CHECKING
 
@@ -8,17 +8,33 @@ from zdtui.text.gate import SafeText
 from zdtui.tui.reach import keymap_of, reachable
 from zdtui.tui.shared.choices import Choice
 from zdtui.tui.shared.picker import Picker
+from zdtui.tui.status.say import say
 from zdtui.tui.themes import THEMES
 from zdtui.tui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from zdtui.config.settings import Settings
     from zdtui.desk.desk import Desk
+    from zdtui.desk.desks import Desks
 
 THEME_NAMES = {"dark": "Dark", "light": "Light", "contrast": "High contrast"}
 
 
 class Overlays(App[int]):
     """The application's overlays; each is imported when it is first opened."""
+
+    desks: "Desks"
+    opened: "dict[str, Desk]"
+    current: str | None
+    settings: "Settings"
+
+    async def show_account(self, name: str) -> None:
+        """Go to an account; the application does."""
+        raise NotImplementedError
+
+    async def end(self, code: int) -> None:
+        """Leave; the application does."""
+        raise NotImplementedError
 
     @property
     def desk(self) -> "Desk | None":
@@ -52,6 +68,39 @@ class Overlays(App[int]):
 
         if self.desk is not None:
             self.push_screen(AccountPage(self.desk))
+
+    def action_switch_account(self) -> None:
+        """Show the account switcher."""
+        from zdtui.tui.accounts.page import AccountPage
+        from zdtui.tui.accounts.switcher import PAGE, Switcher
+
+        async def done(choice: Choice | None) -> None:
+            if choice is None:
+                return
+            if isinstance(choice.value, tuple) and choice.value[0] == PAGE:
+                self.push_screen(AccountPage(await self.desks.open(choice.value[1])))
+            else:
+                await self.show_account(choice.value)
+
+        self.push_screen(Switcher(self.desks.accounts(), self.opened, self.current or ""), done)
+
+    async def action_quit(self) -> None:
+        """Leave; ask first only while a write is still held."""
+        held = sum(row.state == "held" for desk in self.opened.values() for row in desk.outbox.rows())
+        if not held or not self.settings.confirm_quit:
+            await self.end(0)
+            return
+
+        async def done(choice: Choice | None) -> None:
+            if choice is not None and choice.value:
+                await self.end(0)
+
+        choices = [Choice(True, SafeText("Send now and quit")), Choice(False, SafeText("Stay"))]
+        self.push_screen(Picker(SafeText(f"{held} write{'s are' if held > 1 else ' is'} still held"), choices), done)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, where ctrl+c would have ended other programs."""
+        say(self, "Press q to quit, esc to go back, ? for all keys.")
 
     def action_change_theme(self) -> None:
         """Choose a theme for this session; the setting ``theme`` keeps one."""

@@ -117,7 +117,7 @@ COMPOSING = (
         "Close the composer; the draft stays with the ticket.",
         ("escape",),
         "composer",
-        hint="keep for later",
+        hint="close",
         priority=True,
     ),
 )

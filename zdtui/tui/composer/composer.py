@@ -105,7 +105,6 @@ class Composer(Touching, Vertical):
 
     def on_mount(self) -> None:
         """Say who will read it, and take the keyboard."""
-        self.query_one(Preview).id = "preview"
         self._dress()
         self.show_touched()
         self._area.focus()
@@ -144,7 +143,7 @@ class Composer(Touching, Vertical):
             self._replace(joined)
         self._dress()
         self.refresh_bindings()
-        say(self.app, f"Now a{WORDS[self.public].lower()[:-1]}: {self._sentence()}", "info")
+        say(self.app, f"Now: {self._sentence()}")
         await self.keep()
 
     def action_preview(self) -> None:

@@ -22,7 +22,7 @@ class Preview(ScrollView, can_focus=True):
     """Draws a message exactly as the thread will."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(id="preview")
         self._blocks: tuple[Block, ...] = ()
         self._public = True
         self._lines: list[TextLine] = []

@@ -121,7 +121,7 @@ class OutboxOverlay(ModalScreen[None]):
         self._tell(details(self.write))
 
     def _tell(self, content: Content) -> None:
-        if self.is_mounted:
+        if self.is_attached:
             self.query_one("#details", Static).update(content)
 
     def _keys(self) -> Content:

@@ -120,5 +120,5 @@ class Picker(ModalScreen[Choice | None]):
         self._narrow(keep=True)
 
     def _note(self, sentence: str) -> None:
-        if self.is_mounted:
+        if self.is_attached:
             self.query_one(".note", Static).update(Content.styled(gate(sentence), "$muted"))

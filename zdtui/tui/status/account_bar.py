@@ -85,7 +85,7 @@ class AccountBar(Widget):
     def _wake_in(self, seconds: float | None) -> None:
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(seconds + 0.05, self.check) if seconds is not None and self.is_mounted else None
+        self._timer = self.set_timer(seconds + 0.05, self.check) if seconds is not None else None
 
     def _heard(self, event: Event) -> None:
         if isinstance(event, ListChanged):

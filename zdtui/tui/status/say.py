@@ -10,7 +10,18 @@ if TYPE_CHECKING:
 
 def say(app: "App[object]", sentence: str, kind: Kind = "info", seconds: float = LASTS) -> None:
     """Put ``sentence`` into the status line of the topmost place that has one."""
-    for screen in reversed(app.screen_stack):
-        for bar in screen.query(StatusBar):
-            bar.say(sentence, kind, seconds)
-            return
+    bar = status_bar(app)
+    if bar is not None:
+        bar.say(sentence, kind, seconds)
+
+
+def hush(app: "App[object]") -> None:
+    """Take the sentence away: the person has gone on."""
+    bar = status_bar(app)
+    if bar is not None:
+        bar.hush()
+
+
+def status_bar(app: "App[object]") -> StatusBar | None:
+    """Find the status line of the topmost place that has one."""
+    return next((bar for screen in reversed(app.screen_stack) for bar in screen.query(StatusBar)), None)

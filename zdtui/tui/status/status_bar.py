@@ -13,6 +13,7 @@ from zdtui.desk.events import AccountStatusChanged, ActivityChanged, Event, Outb
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.commands import command
 from zdtui.tui.keymap import DEFAULT
+from zdtui.tui.keys import short
 from zdtui.tui.reach import keymap_of, reachable, run, why_not
 from zdtui.tui.status.ages import countdown
 from zdtui.tui.status.line import Piece, join
@@ -55,8 +56,14 @@ class StatusBar(Widget):
         self._said = Piece(SafeText(f" {SIGNS[kind]}{gate(sentence)}"), STYLES[kind])
         if self._quiet is not None:
             self._quiet.stop()
-        self._quiet = self.set_timer(seconds, self._hush)
+        self._quiet = self.set_timer(seconds, self.hush)
         self.check()
+
+    def hush(self) -> None:
+        """Bring the keys back."""
+        if self._said is not None:
+            self._said = None
+            self.check()
 
     @property
     def saying(self) -> str:
@@ -110,7 +117,7 @@ class StatusBar(Widget):
         pieces: list[Piece] = [Piece(SafeText(" "))]
         used = 1
         for hinted, works in self._hints:
-            key = Piece(gate(self._keymap.labels(hinted)[0]), "bold $primary" if works else "$faint")
+            key = Piece(gate(short(self._keymap.keys(hinted)[0])), "bold $primary" if works else "$faint")
             word = Piece(gate(f" {hinted.hint}  "), "$muted" if works else "$faint")
             if used + key.width + word.width - 2 > room:
                 break
@@ -140,9 +147,6 @@ class StatusBar(Widget):
             return [Piece(SafeText("  ")), Piece(gate(problem.sentence), "$warning"), Piece(SafeText(" "))]
         return [Piece(SafeText(f"  {doing} "), "$muted")] if doing else []
 
-    def _hush(self) -> None:
-        self._said = None
-        self.check()
 
     def _keys_changed(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen:

@@ -1,0 +1,61 @@
+"""How the application ends: what is being written is kept, and an error leaves a report and one line."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import App
+
+from zdtui.tui.lifecycle import BROKEN, Notes, last_words, write_report
+from zdtui.tui.status.say import say
+
+if TYPE_CHECKING:
+    from weakref import WeakSet
+
+    from zdtui.config.paths import Paths
+    from zdtui.tui.composer.composer import Composer
+
+
+class Endings(App[int]):
+    """The application's endings.
+
+    Attributes:
+        notes: the names of what happened last.
+        paths: where reports are written; none are where it is ``None``.
+
+    """
+
+    notes: Notes
+    paths: "Paths | None"
+    composers: "WeakSet[Composer]"
+
+    async def end(self, code: int) -> None:
+        """Keep what is being written and leave with an exit code."""
+        await self.keep_everything()
+        self.exit(return_code=code)
+
+    async def keep_everything(self) -> None:
+        """Make every open composer's text durable."""
+        for composer in list(self.composers):
+            await composer.keep()
+
+    def stray(self, error: BaseException) -> None:
+        """Report an error that nobody caught, and go on."""
+        path = self._report(error)
+        where = f"; a report is in {path}" if path else ""
+        say(self, f"Something unexpected happened ({type(error).__name__}){where}. You can go on.", "problem", 30)
+
+    def panic(self, *renderables: object) -> None:
+        """End on an error as on any other: with a report, and nothing of it on the screen."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """End with a report that holds no local variables, one line about it, and a non-zero exit code."""
+        error = self._exception or sys.exc_info()[1] or RuntimeError("unknown")
+        self._return_code = BROKEN
+        self._exit_renderables.append(Text(last_words(error, self._report(error))))
+        self._close_messages_no_wait()
+
+    def _report(self, error: BaseException) -> Path | None:
+        return write_report(self.paths.state, error, self.notes) if self.paths else None
