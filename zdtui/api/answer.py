@@ -59,15 +59,20 @@ class Answer:
     def read(self, key: str | None, model: type[R]) -> R:
         """Read the resource under ``key``, or the whole body as one; a list stands for its first member.
 
+        The other members of the body are the resource's ``beside``.
+
         Raises:
             NotZendesk: there is none.
 
         """
-        value = self.value(key)
+        whole = self.value()
+        value, beside = whole, {}
+        if key is not None and isinstance(whole, dict):
+            value, beside = whole.get(key), {name: member for name, member in whole.items() if name != key}
         if isinstance(value, list):
             value = value[0] if value else None
         try:
-            return model.read(value)
+            return model.read(value, beside)
         except ValueError:
             raise self._not(f"a {model.__name__}") from None
 

@@ -64,21 +64,29 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="allow", defer_build=True)
 
     _raw: dict[str, Any] = PrivateAttr(default_factory=dict)
+    _beside: dict[str, Any] = PrivateAttr(default_factory=dict)
 
     @property
     def raw(self) -> dict[str, Any]:
         """The original JSON object."""
         return self._raw
 
+    @property
+    def beside(self) -> dict[str, Any]:
+        """What else the answer held when this came alone: what was asked for with ``include``."""
+        return self._beside
+
     @classmethod
-    def read(cls, value: object) -> Self:
+    def read(cls, value: object, beside: dict[str, Any] | None = None) -> Self:
         """Read a decoded JSON value.
 
         Raises:
             ValueError: it is no object, or what identifies it is missing.
 
         """
-        return cls.model_validate(value)
+        record = cls.model_validate(value)
+        record._beside = beside or {}
+        return record
 
     @model_validator(mode="wrap")
     @classmethod

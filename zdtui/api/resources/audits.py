@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from zdtui.api.answer import Answer
 from zdtui.api.pages import Pages
 from zdtui.api.resources.verbs import Part
 from zdtui.model.audit import Audit
@@ -39,6 +40,6 @@ class Audits(Part[Audit]):
         """Count the audits of a ticket."""
         return await self._caller.one(f"/tickets/{ticket_id}/audits/count", "count", Count)
 
-    async def make_private(self, ticket_id: int, audit_id: int) -> None:
+    async def make_private(self, ticket_id: int, audit_id: int) -> Answer:
         """Turn the public comment of an audit into an internal note, for good."""
-        await self._do("PUT", f"/tickets/{ticket_id}/audits/{audit_id}/make_private")
+        return await self._do("PUT", f"/tickets/{ticket_id}/audits/{audit_id}/make_private")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from zdtui.api.answer import Answer
 from zdtui.api.caller import API
 from zdtui.api.pages import Pages
 from zdtui.api.resources.verbs import Part
@@ -37,9 +38,9 @@ class Comments(Part[Comment]):
         """Count them: ``GET /tickets/{id}/comments/count``."""
         return await self._caller.one(f"/tickets/{ticket_id}/comments/count", "count", Count)
 
-    async def make_private(self, ticket_id: int, comment_id: int) -> None:
+    async def make_private(self, ticket_id: int, comment_id: int) -> Answer:
         """Turn a public comment into an internal note, for good."""
-        await self._do("PUT", f"/tickets/{ticket_id}/comments/{comment_id}/make_private")
+        return await self._do("PUT", f"/tickets/{ticket_id}/comments/{comment_id}/make_private")
 
     async def redact(self, ticket_id: int, comment_id: int, text: str) -> Comment:
         """Blot out every occurrence of ``text`` in a comment, for good."""

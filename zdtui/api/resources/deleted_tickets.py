@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from zdtui.api.answer import Answer
 from zdtui.api.resources.verbs import DeletesMany, Lists
 from zdtui.model.job_status import JobStatus
 from zdtui.model.ticket import DeletedTicket
@@ -12,13 +13,13 @@ class DeletedTickets(Lists[DeletedTicket], DeletesMany[DeletedTicket]):
 
     path, many, single, model = "/deleted_tickets", "deleted_tickets", "deleted_ticket", DeletedTicket
 
-    async def restore(self, ticket_id: int) -> None:
+    async def restore(self, ticket_id: int) -> Answer:
         """Bring a ticket back. Raises ``NotFound`` when it is not in the bin."""
-        await self._do("PUT", f"/deleted_tickets/{ticket_id}/restore")
+        return await self._do("PUT", f"/deleted_tickets/{ticket_id}/restore")
 
-    async def restore_many(self, ids: Sequence[int]) -> None:
+    async def restore_many(self, ids: Sequence[int]) -> Answer:
         """Bring several back."""
-        await self._do("PUT", "/deleted_tickets/restore_many", query={"ids": ids})
+        return await self._do("PUT", "/deleted_tickets/restore_many", query={"ids": ids})
 
     async def delete(self, ticket_id: int) -> JobStatus:
         """Delete a ticket for good, in a job."""

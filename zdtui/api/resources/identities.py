@@ -1,6 +1,7 @@
 """The addresses and numbers that people are known by."""
 
-from zdtui.api.pages import Pages
+from zdtui.api.answer import Answer
+from zdtui.api.pages import Page, Pages
 from zdtui.api.resources.verbs import Fields, Part
 from zdtui.model.identity import Identity
 
@@ -31,18 +32,18 @@ class Identities(Part[Identity]):
         """Take one for verified."""
         return await self._caller.write("PUT", f"{_path(user_id, identity_id)}/verify", "identity", Identity)
 
-    async def make_primary(self, user_id: int, identity_id: int) -> Pages[Identity]:
-        """Make one the first; the list that comes back is fetched when it is read."""
-        await self._do("PUT", f"{_path(user_id, identity_id)}/make_primary")
-        return self.list(user_id)
+    async def make_primary(self, user_id: int, identity_id: int) -> Page[Identity]:
+        """Make one the first; all of them come back."""
+        path = f"{_path(user_id, identity_id)}/make_primary"
+        return await self._caller.listed("PUT", path, "identities", Identity)
 
-    async def request_verification(self, user_id: int, identity_id: int) -> None:
+    async def request_verification(self, user_id: int, identity_id: int) -> Answer:
         """Have a verification mail sent."""
-        await self._do("PUT", f"{_path(user_id, identity_id)}/request_verification")
+        return await self._do("PUT", f"{_path(user_id, identity_id)}/request_verification")
 
-    async def delete(self, user_id: int, identity_id: int) -> None:
+    async def delete(self, user_id: int, identity_id: int) -> Answer:
         """Take one away."""
-        await self._do("DELETE", _path(user_id, identity_id))
+        return await self._do("DELETE", _path(user_id, identity_id))
 
 
 def _path(user_id: int, identity_id: int | None = None) -> str:

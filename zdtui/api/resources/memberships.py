@@ -1,5 +1,6 @@
 """Who belongs where."""
 
+from zdtui.api.answer import Answer
 from zdtui.api.pages import Pages
 from zdtui.api.resources.verbs import Creates, CreatesMany, Deletes, DeletesMany, Lists, Shows
 from zdtui.model.membership import GroupMembership, OrganizationMembership
@@ -47,6 +48,6 @@ class OrganizationMemberships(
         """List the memberships of a person."""
         return self._list(f"/users/{user_id}/organization_memberships", after=after)
 
-    async def make_default(self, user_id: int, membership_id: int) -> None:
+    async def make_default(self, user_id: int, membership_id: int) -> Answer:
         """Make one membership a person's first."""
-        await self._do("PUT", f"/users/{user_id}/organization_memberships/{membership_id}/make_default")
+        return await self._do("PUT", f"/users/{user_id}/organization_memberships/{membership_id}/make_default")

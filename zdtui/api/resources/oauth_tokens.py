@@ -1,5 +1,6 @@
 """OAuth tokens, as the account lists them."""
 
+from zdtui.api.answer import Answer
 from zdtui.api.resources.verbs import Creates, Deletes, Lists, Shows
 from zdtui.model.oauth_token import OAuthToken
 
@@ -13,6 +14,6 @@ class OAuthTokens(Lists[OAuthToken], Shows[OAuthToken], Creates[OAuthToken], Del
         """Show the token in use: whose it is and what it may do."""
         return await self._caller.one("/oauth/tokens/current", "token", OAuthToken)
 
-    async def revoke_current(self) -> None:
+    async def revoke_current(self) -> Answer:
         """End the token in use. Raises ``Unauthorized`` when it was dead already."""
-        await self._do("DELETE", "/oauth/tokens/current")
+        return await self._do("DELETE", "/oauth/tokens/current")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from zdtui.api.answer import Answer
 from zdtui.api.pages import Page
 from zdtui.api.resources.verbs import Deletes, Lists, Shows
 from zdtui.model.suspended_ticket import SuspendedTicket
@@ -21,10 +22,10 @@ class SuspendedTickets(Lists[SuspendedTicket], Shows[SuspendedTicket], Deletes[S
         """Make tickets of up to 100; those that stay held back are the page's ``suspended_tickets``."""
         return await self._caller.listed("PUT", f"{self.path}/recover_many", "tickets", Ticket, query={"ids": ids})
 
-    async def destroy_many(self, ids: Sequence[int]) -> None:
+    async def destroy_many(self, ids: Sequence[int]) -> Answer:
         """Delete up to 100 for good."""
-        await self._do("DELETE", f"{self.path}/destroy_many", query={"ids": ids})
+        return await self._do("DELETE", f"{self.path}/destroy_many", query={"ids": ids})
 
-    async def export(self) -> None:
+    async def export(self) -> Answer:
         """Have the list mailed to the signed-in agent; once a minute."""
-        await self._do("POST", f"{self.path}/export")
+        return await self._do("POST", f"{self.path}/export")

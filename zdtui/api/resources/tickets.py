@@ -94,9 +94,9 @@ class Tickets(
         """Tell what hangs together with a ticket: ``GET /tickets/{id}/related``."""
         return await self._caller.one(f"/tickets/{ticket_id}/related", None, TicketRelated)
 
-    async def mark_as_spam(self, ticket_id: int) -> None:
+    async def mark_as_spam(self, ticket_id: int) -> Answer:
         """Delete a ticket as spam and suspend its requester: ``PUT /tickets/{id}/mark_as_spam``."""
-        await self._do("PUT", f"/tickets/{ticket_id}/mark_as_spam")
+        return await self._do("PUT", f"/tickets/{ticket_id}/mark_as_spam")
 
     async def mark_many_as_spam(self, ids: Sequence[int]) -> JobStatus:
         """Do so with up to 100 tickets, in a job."""

@@ -1,5 +1,6 @@
 """Uploads: files sent ahead of the comment that names them."""
 
+from zdtui.api.answer import Answer
 from zdtui.api.caller import API, Caller, written
 from zdtui.api.query import address, segment
 from zdtui.model.attachment import Upload
@@ -27,6 +28,6 @@ class Uploads:
         answer = await self._caller.send("POST", target, content=content, headers=headers, deadline=DEADLINE)
         return written(answer, "upload", Upload)
 
-    async def delete(self, token: str) -> None:
+    async def delete(self, token: str) -> Answer:
         """Throw away what was sent under ``token``."""
-        await self._caller.send("DELETE", f"{API}/uploads/{segment(token)}")
+        return await self._caller.send("DELETE", f"{API}/uploads/{segment(token)}")

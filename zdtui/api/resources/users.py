@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from zdtui.api.answer import Answer
 from zdtui.api.errors import Unauthorized
 from zdtui.api.pages import Page, Pages
 from zdtui.api.resources.verbs import (
@@ -146,9 +147,9 @@ class Users(
         """Do so with up to 100 in a job; an account must have it enabled."""
         return await self._job("POST", "/users/create_or_update_many", body={"users": users})
 
-    async def request_create(self, user: Fields) -> None:
+    async def request_create(self, user: Fields) -> Answer:
         """Ask the account's owner to make an agent."""
-        await self._do("POST", "/users/request_create", {"user": user})
+        return await self._do("POST", "/users/request_create", {"user": user})
 
     async def delete(self, user_id: int) -> User:
         """Deactivate a person; the answer is the person, ``active`` no more."""
@@ -158,6 +159,6 @@ class Users(
         """Merge an end user into another: ``PUT /users/{id}/merge``."""
         return await self._caller.write("PUT", f"/users/{user_id}/merge", "user", User, body={"user": {"id": into}})
 
-    async def logout_many(self, ids: Sequence[int]) -> None:
+    async def logout_many(self, ids: Sequence[int]) -> Answer:
         """End the sessions of several people."""
-        await self._do("POST", "/users/logout_many", query={"ids": ids})
+        return await self._do("POST", "/users/logout_many", query={"ids": ids})

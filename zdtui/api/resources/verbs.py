@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Any, ClassVar, Generic, TypeVar
 
 from zdtui.api import depth
+from zdtui.api.answer import Answer
 from zdtui.api.caller import API, Caller
 from zdtui.api.pages import Page, Pages
 from zdtui.api.query import Query, Value, address
@@ -50,9 +51,9 @@ class Part(Generic[T]):
         """Send work that Zendesk does later."""
         return await self._caller.write(method, path, "job_status", JobStatus, body=body, query=query)
 
-    async def _do(self, method: str, path: str, body: Any = None, query: Query | None = None) -> None:
-        """Send a change whose answer says nothing more."""
-        await self._caller.send(method, API + address(path, query), json=body)
+    async def _do(self, method: str, path: str, body: Any = None, query: Query | None = None) -> Answer:
+        """Send a change whose answer says little more than that it was done."""
+        return await self._caller.send(method, API + address(path, query), json=body)
 
 
 def sized(paging: Paging, size: int | None = None, query: Query | None = None) -> Query:
@@ -108,9 +109,9 @@ class Updates(Part[T]):
 class Deletes(Part[T]):
     """Can be deleted."""
 
-    async def delete(self, id_: int | str) -> None:
+    async def delete(self, id_: int | str) -> Answer:
         """Delete one. Raises ``NotFound`` when there is none."""
-        await self._do("DELETE", f"{self.path}/{id_}")
+        return await self._do("DELETE", f"{self.path}/{id_}")
 
 
 class CreatesMany(Part[T]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from zdtui.api.answer import Answer
 from zdtui.api.caller import API
 from zdtui.api.pages import Page, Pages
 from zdtui.api.query import address
@@ -90,6 +91,6 @@ class Views(Lists[View], Shows[View], ShowsMany[View], Creates[View], Updates[Vi
         """Change several views, each with its ``id``: position and active."""
         return await self._caller.listed("PUT", "/views/update_many", "views", View, body={"views": views})
 
-    async def destroy_many(self, ids: Sequence[int]) -> None:
+    async def destroy_many(self, ids: Sequence[int]) -> Answer:
         """Delete several views."""
-        await self._do("DELETE", "/views/destroy_many", query={"ids": ids})
+        return await self._do("DELETE", "/views/destroy_many", query={"ids": ids})
