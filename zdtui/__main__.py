@@ -1,0 +1,25 @@
+"""The command ``zdtui``. What costs time is imported by the command that needs it."""
+
+import sys
+
+
+def main() -> int:
+    """Run the command line; return the exit code. The version and the overview come without loading anything."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        from zdtui import __version__
+
+        sys.stdout.write(f"zdtui {__version__}\n")
+        return 0
+    if arguments in (["--help"], ["-h"], ["help"]):
+        from zdtui.cli.overview import text
+
+        sys.stdout.write(text())
+        return 0
+    from zdtui.cli.main import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""``zdtui account``: the accounts of this person."""

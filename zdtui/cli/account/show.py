@@ -1,0 +1,34 @@
+"""``zdtui account show``."""
+
+import click
+
+from zdtui.cli.account.facts import data, sign_in
+from zdtui.cli.house import House
+from zdtui.cli.say import say_facts, say_json
+
+
+@click.command("show")
+@click.argument("name", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def command(house: House, name: str | None, as_json: bool) -> None:
+    """Show what is known about an account, and where its secret and its files are. The secret is never shown."""
+    account = house.chosen(name)
+    default = house.book.default
+    folder = house.paths.account_folder(account.name)
+    if as_json:
+        say_json({**data(account, default), "folder": str(folder)})
+        return
+    say_facts(
+        [
+            ("name", f"{account.name}{' (default)' if account.name == default else ''}"),
+            ("where", str(account.origin)),
+            ("who", account.email),
+            ("sign-in", sign_in(account)),
+            ("secret in", account.storage),
+            ("files in", str(folder)),
+            ("production", "yes" if account.production else "no"),
+            ("colour", account.colour),
+            ("identifier", account.identifier or "-"),
+        ]
+    )

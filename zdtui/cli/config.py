@@ -1,0 +1,101 @@
+"""``zdtui config``: where settings are, what can be set, what is wrong."""
+
+import click
+
+from zdtui.cli.house import House
+from zdtui.cli.say import narrate, say, say_facts, say_json
+
+
+@click.group("config")
+def command() -> None:
+    """Show where settings are, their schema, and what is wrong with them."""
+
+
+@command.command("path")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def path(house: House, as_json: bool) -> None:
+    """Print the folders and files in which things are kept."""
+    paths = house.paths
+    facts = {
+        "settings": paths.settings_file,
+        "accounts": paths.accounts_file,
+        "keys": paths.keys_file,
+        "data": paths.data,
+        "cache": paths.cache,
+        "state": paths.state,
+    }
+    if as_json:
+        say_json({name: str(place) for name, place in facts.items()})
+    else:
+        say_facts([(name, str(place)) for name, place in facts.items()])
+
+
+@command.command("schema")
+def schema() -> None:
+    """Print the JSON schema of settings.toml, for editors that complete and check."""
+    from zdtui.config.check import schema as settings_schema
+
+    say_json(settings_schema())
+
+
+@command.command("check")
+@click.pass_obj
+def check(house: House) -> int:
+    """Say what is wrong with settings, keys and accounts; exit code 2 if anything is."""
+    problems = [*_wrong_settings(house), *_wrong_keys(house), *_wrong_accounts(house)]
+    for problem in problems:
+        say(problem)
+    if not problems:
+        narrate("Settings, keys and accounts are in order.")
+    return 2 if problems else 0
+
+
+def _wrong_settings(house: House) -> list[str]:
+    """Say what is wrong with the settings."""
+    from zdtui.config.problem import ConfigError
+
+    try:
+        wanted = house.settings.account
+    except ConfigError as error:
+        return [error.sentence]
+    return (
+        [f"There is no account {wanted!r}, which the settings name."]
+        if wanted and not _is_account(house, wanted)
+        else []
+    )
+
+
+def _wrong_keys(house: House) -> list[str]:
+    """Say what is wrong with the keys."""
+    from zdtui.config.keymap import read_keys
+    from zdtui.config.problem import ConfigError
+    from zdtui.tui.keymap import read_keymap
+
+    try:
+        keymap = read_keymap(read_keys(house.paths.keys_file))
+    except ConfigError as error:
+        return [error.sentence]
+    for note in keymap.notes:
+        narrate(note)
+    return list(keymap.problems)
+
+
+def _wrong_accounts(house: House) -> list[str]:
+    """Say what is wrong with the accounts."""
+    from zdtui.accounts.problem import AccountError
+
+    try:
+        return [problem.sentence for problem in house.book.problems()]
+    except AccountError as error:
+        return [error.sentence]
+
+
+def _is_account(house: House, name: str) -> bool:
+    """Say whether there is an account of that name."""
+    from zdtui.accounts.problem import AccountError
+
+    try:
+        return house.book.get(name) is not None
+    except AccountError:
+        return False

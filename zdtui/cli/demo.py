@@ -1,0 +1,110 @@
+"""``zdtui demo``: the interface on the built-in Zendesk, without touching anything of the person's own."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from zdtui.cli.serve import SandboxFailure, world_options
+from zdtui.config.paths import Paths
+from zdtui.config.settings import Settings
+
+if TYPE_CHECKING:
+    from zdtui.desk.desks import Desks
+
+GOODBYE = 10.0
+"""Seconds the sandbox has to clean up after itself."""
+
+
+@click.command("demo")
+@click.option("--tour", is_flag=True, help="Play a scripted journey and print each screen.")
+@click.option("--screenshots", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
+              help="With --tour: draw each screen into FOLDER, too.")  # fmt: skip
+@world_options
+def command(tour: bool, screenshots: Path | None, **world: Any) -> int:
+    """Open the interface on two help desks that run on this machine.
+
+    Nothing of your own is read or written: settings, accounts and cache are in a temporary folder. Without a
+    terminal, the tour is played instead.
+    """
+    from zdtui.tui.lifecycle import refusal
+
+    touring = tour or screenshots is not None or refusal(sys.stdin, sys.stdout, os.environ) is not None
+    with hosted(world) as line:
+        paths = Paths.inside(Path(line["home"]))
+        desks = desks_of(line, paths)
+        if screenshots is not None:
+            screenshots.mkdir(parents=True, exist_ok=True)
+        if touring:
+            return asyncio.run(_tour(desks, paths, screenshots))
+        from zdtui.tui.app import run
+
+        return run(desks, Settings(), paths=paths)
+
+
+def desks_of(line: Mapping[str, Any], paths: Paths) -> "Desks":
+    """Make desks for the accounts that the first line of the sandbox names; their tokens stay in memory."""
+    from zdtui.accounts.book import Book
+    from zdtui.accounts.vault import MemoryVault
+    from zdtui.desk.desks import Desks
+    from zdtui.model.secret import Secret
+
+    vault, book = MemoryVault(), Book(paths.accounts_file)
+    for account in line["accounts"]:
+        vault.set(book.get(account["name"]).key, Secret(account["api_token"]))
+    return Desks(book, vault, paths)
+
+
+@contextmanager
+def hosted(world: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Run the sandbox in a process of its own; yield its first line. It goes when this process goes."""
+    options = [f"--{name}={value}" for name, value in world.items() if value is not None]
+    with subprocess.Popen(  # noqa: S603  (this program, started by itself)
+        [sys.executable, "-m", "zdtui.cli.demo_host", *options],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as host:
+        try:
+            yield _first_line(host)
+        finally:
+            _end(host)
+
+
+def _first_line(host: subprocess.Popen[bytes]) -> dict[str, Any]:
+    """Wait for the sandbox to be ready."""
+    line = host.stdout.readline() if host.stdout else b""
+    if not line:
+        said = host.stderr.read().decode(errors="replace").strip() if host.stderr else ""
+        raise SandboxFailure(said.splitlines()[0] if said else "The sandbox could not be started.")
+    first: dict[str, Any] = json.loads(line)
+    return first
+
+
+def _end(host: subprocess.Popen[bytes]) -> None:
+    """Tell the sandbox to go by closing its input, and wait until it has cleaned up."""
+    if host.stdin:
+        host.stdin.close()
+    try:
+        host.wait(GOODBYE)
+    except subprocess.TimeoutExpired:
+        host.kill()
+
+
+async def _tour(desks: "Desks", paths: Paths, screenshots: Path | None) -> int:
+    """Play the tour and close the desks it opened."""
+    from zdtui.tui.tour import play
+
+    try:
+        await play(desks, Settings(), paths, sys.stdout, screenshots)
+    finally:
+        await desks.close()
+    return 0

@@ -1,0 +1,40 @@
+"""Opening the interface."""
+
+import os
+import sys
+
+from zdtui.cli.failure import USAGE
+from zdtui.cli.house import House, NoAccount
+from zdtui.cli.say import narrate
+
+
+def show(house: House) -> int:
+    """Open the interface on this person's accounts; return the exit code.
+
+    Raises:
+        NoAccount: there is none yet.
+        UnknownAccount: the account that was asked for is not there.
+        ConfigError: the settings or the keys are wrong.
+
+    """
+    from zdtui.tui.lifecycle import refusal
+
+    reason = refusal(sys.stdin, sys.stdout, os.environ)
+    if reason is not None:
+        narrate(reason)
+        return USAGE
+    book, settings, paths = house.book, house.settings, house.paths
+    if not book.list():
+        raise NoAccount
+    if house.wanted is not None:
+        book.get(house.wanted)
+    from zdtui.config.keymap import read_keys
+
+    keys = read_keys(paths.keys_file)
+    vault = house.vault
+    paths.make()
+    from zdtui.desk.desks import Desks
+    from zdtui.tui.app import run
+
+    desks = Desks(book, vault, paths, hold=settings.hold, beat=settings.refresh)
+    return run(desks, settings, keys, paths=paths, account=house.wanted)

@@ -1,0 +1,34 @@
+"""Groups of commands whose members are imported when they are called."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import click
+
+Members = Mapping[str, tuple[str, str]]
+"""The members of a group: the module that holds each (as ``command``), and what it does in one line."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its members' names and lines without importing them."""
+
+    def __init__(self, *arguments: Any, members: Members, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        self._members = members
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the members, in the order of the help."""
+        return [*self._members]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a member."""
+        if cmd_name not in self._members:
+            return None
+        command: click.Command = import_module(self._members[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the members' lines without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in self._members.items()])

@@ -1,0 +1,53 @@
+"""The root command: options that every command shares, and what happens without a command."""
+
+import os
+from collections.abc import Sequence
+
+import click
+
+from zdtui import __version__
+from zdtui.cli.failure import told
+from zdtui.cli.house import House
+from zdtui.cli.lazy import LazyGroup
+from zdtui.cli.overview import COMMANDS, text
+
+
+class Root(LazyGroup):
+    """The command ``zdtui``."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the overview that is also shown without loading anything."""
+        return text().rstrip("\n")
+
+
+@click.command(
+    "zdtui",
+    cls=Root,
+    members=COMMANDS,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option("--account", metavar="NAME")
+@click.version_option(__version__, prog_name="zdtui", message="%(prog)s %(version)s")
+@click.pass_context
+def root(context: click.Context, account: str | None) -> int:
+    """Zendesk Support in your terminal."""
+    house = context.obj = House(account=account)
+    if context.invoked_subcommand is not None:
+        return 0
+    from zdtui.cli.interface import show
+
+    return show(house)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code; whatever goes wrong is told in words.
+
+    Everything it makes on disk is readable by this user alone.
+    """
+    os.umask(0o077)
+    try:
+        code = root.main(list(arguments), "zdtui", standalone_mode=False)
+    except BaseException as error:  # noqa: BLE001  (the last place: no traceback reaches a person)
+        return told(error)
+    return code if isinstance(code, int) else 0

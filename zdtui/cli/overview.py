@@ -1,0 +1,35 @@
+"""The commands there are, and the help that lists them; loads nothing."""
+
+COMMANDS = {
+    "demo": ("zdtui.cli.demo", "Open the interface on a built-in Zendesk; no account needed."),
+    "sandbox": ("zdtui.cli.sandbox", "Serve the built-in Zendesk until ^C, for any client."),
+    "account": ("zdtui.cli.account.group", "Add, list, test and remove accounts."),
+    "search": ("zdtui.cli.search", "Search tickets in Zendesk's own search language."),
+    "keys": ("zdtui.cli.keys", "Print every command and its keys."),
+    "config": ("zdtui.cli.config", "Show where settings are, their schema, and what is wrong."),
+}
+"""Each command with the module that holds it (as ``command``) and what it does."""
+
+_HEAD = """\
+Usage: zdtui [OPTIONS] [COMMAND]
+
+  Zendesk Support in your terminal. Without a command, open the interface.
+
+Options:
+  --account NAME  The account to open or to ask (ZDTUI_ACCOUNT).
+  --version       Show the version and exit.
+  -h, --help      Show this and exit; “zdtui COMMAND --help” explains a command.
+
+Commands:
+"""
+
+_TAIL = """
+Data goes to standard output, everything else to standard error. Exit codes:
+0 done, 1 failed, 2 usage, 3 sign-in needed, 4 not found, 5 refused by Zendesk,
+6 limited or offline, 7 conflict.
+"""
+
+
+def text() -> str:
+    """Return the help of ``zdtui`` itself."""
+    return _HEAD + "".join(f"  {name:<9}{summary}\n" for name, (_, summary) in COMMANDS.items()) + _TAIL
