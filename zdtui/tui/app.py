@@ -18,7 +18,6 @@ from zdtui.tui.bindings import bindings
 from zdtui.tui.command import Command
 from zdtui.tui.commands import COMMANDS
 from zdtui.tui.composer.verbs import Verbs
-from zdtui.tui.endings import Endings
 from zdtui.tui.filter import ControlFilter
 from zdtui.tui.keymap import read_keymap
 from zdtui.tui.lifecycle import USAGE, Notes, refusal, watch_signals, watch_strays
@@ -42,7 +41,7 @@ NEEDS_SIGN_IN = 3
 _BY_ACTION = {each.action: each for each in COMMANDS}
 
 
-class ZdtuiApp(Verbs, Overlays, Endings):
+class ZdtuiApp(Verbs, Overlays):
     """Shows the desks of one person.
 
     Attributes:

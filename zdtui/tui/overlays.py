@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from zdtui.text.gate import SafeText
+from zdtui.tui.endings import Endings
 from zdtui.tui.reach import keymap_of, reachable
 from zdtui.tui.shared.choices import Choice
 from zdtui.tui.shared.picker import Picker
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 THEME_NAMES = {"dark": "Dark", "light": "Light", "contrast": "High contrast"}
 
 
-class Overlays(App[int]):
+class Overlays(Endings):
     """The application's overlays; each is imported when it is first opened."""
 
     desks: "Desks"
@@ -30,10 +29,6 @@ class Overlays(App[int]):
 
     async def show_account(self, name: str) -> None:
         """Go to an account; the application does."""
-        raise NotImplementedError
-
-    async def end(self, code: int) -> None:
-        """Leave; the application does."""
         raise NotImplementedError
 
     @property

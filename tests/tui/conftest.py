@@ -1,0 +1,1 @@
+"""Lets the tests of the interface share their stand-ins, which lie in this folder."""
