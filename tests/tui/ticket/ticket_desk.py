@@ -1,12 +1,15 @@
 """A desk with a filled store and no way to Zendesk, for the ticket's widgets."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, NoReturn
 
 from textual.app import App, ComposeResult
 
+import zdtui.tui.ticket
 from zdtui.accounts.account import Account
 from zdtui.api.errors import Offline
 from zdtui.desk.desk import Desk
@@ -114,7 +117,8 @@ async def offline() -> NoReturn:
     raise Offline("Zendesk cannot be reached.")
 
 
-async def a_desk(ticket: dict[str, Any], comments: Sequence[Any], *, complete: bool = True) -> Desk:
+@asynccontextmanager
+async def a_desk(ticket: dict[str, Any], comments: Sequence[Any], *, complete: bool = True) -> AsyncIterator[Desk]:
     """Make a desk that knows one ticket with its thread (newest first)."""
     store = Store.open(None, lambda: NOW)
     for kind, items in BESIDE.items():
@@ -127,11 +131,17 @@ async def a_desk(ticket: dict[str, Any], comments: Sequence[Any], *, complete: b
         ticket["id"], body, complete=complete, next=after, as_of=parse_time(ticket.get("updated_at"))
     )
     account = Account("acme", Origin.parse("http://127.0.0.1:1"), "maya@acme.test")
-    return Desk(account, store, offline, clock=lambda: NOW)
+    desk = Desk(account, store, offline, clock=lambda: NOW)
+    try:
+        yield desk
+    finally:
+        await desk.close()
 
 
 class PaneApp(App[None]):
     """One pane, our themes, our keys."""
+
+    CSS_PATH = sorted(Path(zdtui.tui.ticket.__file__).parent.glob("*.tcss"))
 
     def __init__(self, desk: Desk, number: int = 1043, *, theme: str = "dark", preview: bool = False) -> None:
         super().__init__()

@@ -28,6 +28,10 @@ GUTTER = 2
 AUDIENCES = {True: "PUBLIC", False: "INTERNAL NOTE", None: "AUDIENCE UNKNOWN"}
 """The words that tell a public reply from an internal note."""
 
+NAME = 13
+"""Cells that an author's name keeps before what stands on the right."""
+
+_ARROW = " → "
 _BARS = {True: "│ ", False: "┇ ", None: "╎ "}
 
 
@@ -37,7 +41,7 @@ class Byline:
 
     author: SafeText
     part: str
-    channel: str
+    channel: SafeText
     now: float
     focused: bool
     undo: str = "u"
@@ -56,23 +60,31 @@ def bar_style(entry: Entry, ink: Ink, *, focused: bool) -> Style:
 
 
 def header(entry: Entry, byline: Byline, width: int, ink: Ink) -> TextLine:
-    """Draw the first line: author → audience, and on the right the part they play, the channel and the age."""
-    word = AUDIENCES[entry.public]
-    aside = _state(entry, byline) or _aside(entry, byline, width - 24 - len(word))
-    aside = SafeText(fit(aside, min(cell_len(aside), max(0, width - len(word) - 14))))
-    room = width - len(word) - cell_len(aside) - 8
-    author = fit(byline.author, min(cell_len(byline.author), max(4, room)))
-    segments = [
-        Segment("▸ " if byline.focused else "", ink.accent + BOLD),
-        Segment(author, ink.strong),
-        Segment(" → ", ink.muted),
-        Segment(f" {word} ", ink.badge) if entry.public is not True else Segment(word, ink.public + BOLD),
-    ]
-    left = sum(segment.cell_length for segment in segments)
-    gap = max(1, width - left - cell_len(aside))
-    style = _STATE_INKS.get(entry.state, lambda ink: ink.muted)(ink)
-    segments += [Segment(" " * gap, ink.text), Segment(aside, style)]
-    return TextLine([segment for segment in segments if segment.text], left + gap + cell_len(aside))
+    """Draw the first line: author → audience, and on the right the part they play, the channel and the age.
+
+    The audience stands even where there is no room for anything else.
+    """
+    word = AUDIENCES[entry.public] if entry.public else f" {AUDIENCES[entry.public]} "
+    word = fit(word, min(len(word), width))
+    focus = "▸ " if byline.focused else ""
+    room = max(0, width - len(focus) - len(_ARROW) - len(word))
+    aside = _state(entry, byline) or _aside(entry, byline, room - NAME)
+    aside = SafeText(fit(aside, min(cell_len(aside), max(0, room - NAME))))
+    author = fit(byline.author, min(cell_len(byline.author), room - cell_len(aside) - (1 if aside else 0)))
+    segments = [Segment(word, ink.public + BOLD if entry.public else ink.badge)]
+    if author:
+        segments = [
+            Segment(focus, ink.accent + BOLD),
+            Segment(author, ink.strong),
+            Segment(_ARROW, ink.muted),
+            *segments,
+        ]
+    if aside:
+        gap = width - sum(segment.cell_length for segment in segments) - cell_len(aside)
+        style = _STATE_INKS.get(entry.state, lambda ink: ink.muted)(ink)
+        segments += [Segment(" " * gap, ink.text), Segment(aside, style)]
+    segments = [segment for segment in segments if segment.text]
+    return TextLine(segments, sum(segment.cell_length for segment in segments))
 
 
 def body(entry: Entry, width: int, ink: Ink, *, folded: bool) -> Iterator[TextLine]:

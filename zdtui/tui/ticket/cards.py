@@ -130,6 +130,5 @@ class Cards:
 
     def _header(self, entry: Entry, now: float, focused: bool, undo: str) -> TextLine:
         conversation = self.conversation
-        channel = entry.channel.replace("_", " ")
-        byline = Byline(conversation.author(entry), conversation.part(entry), channel, now, focused, undo)
-        return header(entry, byline, max(20, self.look.width - GUTTER), self.look.ink(entry))
+        byline = Byline(conversation.author(entry), conversation.part(entry), entry.channel, now, focused, undo)
+        return header(entry, byline, max(1, self.look.width - GUTTER), self.look.ink(entry))

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.ticket.entry import Entry, entry_of_comment, entry_of_write
 
@@ -15,7 +17,10 @@ KEPT = 400
 
 
 class Conversation:
-    """Reads entries one by one as they are asked for, and knows the people in them."""
+    """Reads entries one by one as they are asked for, and knows the people in them.
+
+    It stays as it is until ``refresh``, so that whoever shows it can find its place again afterwards.
+    """
 
     def __init__(self, desk: "Desk", live: "LiveTicket") -> None:
         self._desk = desk
@@ -28,12 +33,14 @@ class Conversation:
         """Look at the outbox and the store again."""
         rows = [row for row in self._desk.outbox.rows() if row.ticket_id == self.live.id and row.body.get("comment")]
         self._writes = rows[::-1]
+        self._thread = self.live.thread
+        self._known.clear()
         ticket = self.live.ticket
         self._requester = ticket.requester_id if ticket else None
         self._copied = {*ticket.email_cc_ids, *ticket.collaborator_ids} if ticket else set()
 
     def __len__(self) -> int:
-        return len(self._writes) + self.live.comment_count()
+        return len(self._writes) + self._thread.count
 
     def __getitem__(self, index: int) -> Entry:
         """Read the entry at ``index``, the newest at 0."""
@@ -43,20 +50,20 @@ class Conversation:
         return self._comment(index - len(self._writes))
 
     def _comment(self, index: int) -> Entry:
-        number = self.live.thread.ids[index]
+        from zdtui.model.comment import Comment
+
+        number = self._thread.ids[index]
         known = self._known.get(number)
         if known is None:
             if len(self._known) >= KEPT:
                 self._known.clear()
-            known = self._known[number] = entry_of_comment(self.live.comment(index))
+            known = self._known[number] = entry_of_comment(Comment.read(msgspec.json.decode(self._thread.at(index))))
         return known
 
     def key(self, index: int) -> str:
         """Tell the key of an entry without reading it."""
         writes = len(self._writes)
-        return (
-            f"write:{self._writes[index].id}" if index < writes else f"comment:{self.live.thread.ids[index - writes]}"
-        )
+        return f"write:{self._writes[index].id}" if index < writes else f"comment:{self._thread.ids[index - writes]}"
 
     def index(self, key: str) -> int | None:
         """Find the entry with that key."""
@@ -64,7 +71,7 @@ class Conversation:
         if kind == "write":
             return next((at for at, write in enumerate(self._writes) if write.id == number), None)
         try:
-            return len(self._writes) + self.live.thread.ids.index(int(number))
+            return len(self._writes) + self._thread.ids.index(int(number))
         except ValueError:
             return None
 

@@ -39,7 +39,7 @@ class Entry:
     sender: SafeText
     public: bool | None
     at: float | None
-    channel: str
+    channel: SafeText
     html: str
     text: str = ""
     files: tuple[File, ...] = ()
@@ -70,7 +70,7 @@ def entry_of_comment(comment: "Comment") -> Entry:
         sender=gate(str(sender or "")),
         public=comment.public,
         at=parse_time(comment.created_at),
-        channel=str(via.channel or "") if via else "",
+        channel=gate(str(via.channel or "").replace("_", " ")) if via else SafeText(""),
         html=comment.html_body or "",
         text=comment.plain_body or comment.body or "",
         files=tuple(_files(comment.attachments)),
@@ -86,7 +86,7 @@ def entry_of_write(write: "OutboxRow", me: int | None, name: str) -> Entry:
         sender=gate(name),
         public=comment.get("public"),
         at=write.created_at,
-        channel="",
+        channel=SafeText(""),
         html=comment.get("html_body") or "",
         text=comment.get("body") or "",
         state=write.state,

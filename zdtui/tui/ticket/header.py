@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -36,8 +35,6 @@ Piece = tuple[str, Style]
 
 class TicketHeader(Widget):
     """Subject, number, status, priority, requester and age of the ticket that is shown."""
-
-    DEFAULT_CSS = Path(__file__).with_name("header.tcss").read_text(encoding="utf-8")
 
     def __init__(self, desk: "Desk", *, marks: Marks = UNICODE, clock: Callable[[], float] = time.time) -> None:
         """``clock`` gives Unix seconds."""

@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -12,8 +11,10 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 
 from zdtui.desk.events import DirectoryChanged, Event, OutboxChanged, TicketChanged
+from zdtui.text.gate import gate
 from zdtui.text.links import host, openable
 from zdtui.tui.bindings import bindings
+from zdtui.tui.browser import show_page
 from zdtui.tui.commands import command
 from zdtui.tui.reach import run
 from zdtui.tui.shared.marks import UNICODE, Marks
@@ -38,7 +39,6 @@ WIDE = 100
 class TicketPane(TicketMoves, Vertical):
     """Shows one ticket of a desk. A composer is mounted into the container ``#composer``."""
 
-    DEFAULT_CSS = Path(__file__).with_name("pane.tcss").read_text(encoding="utf-8")
     BINDINGS = bindings("ticket")
 
     class Closed(Message):
@@ -176,5 +176,9 @@ class TicketPane(TicketMoves, Vertical):
         """Open a link of the thread outside; only web pages and mail."""
         event.stop()
         if openable(event.url):
-            say(self.app, f"Opening {host(event.url)}")
-            self.run_worker(asyncio.to_thread(self.app.open_url, event.url))
+            self.run_worker(self._show_page(event.url))
+
+    async def _show_page(self, url: str) -> None:
+        say(self.app, f"Opening {host(url)}")
+        if not await asyncio.to_thread(show_page, url):
+            say(self.app, f"No browser here: {gate(url)}", "info", 30)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from rich.cells import cell_len
@@ -54,8 +53,6 @@ Row = tuple[Fact, list[tuple[str, Style]]]
 
 class Sheet(Widget):
     """Facts one under the other; it is as high as they are. A click on one tells its fact."""
-
-    DEFAULT_CSS = Path(__file__).with_name("sheet.tcss").read_text(encoding="utf-8")
 
     class Chosen(Message):
         """Somebody clicked a fact."""

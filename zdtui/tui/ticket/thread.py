@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -38,8 +37,6 @@ class Thread(Widget, can_focus=True):
 
     The position is tied to the text under the eye: nothing that arrives above or below moves it.
     """
-
-    DEFAULT_CSS = Path(__file__).with_name("thread.tcss").read_text(encoding="utf-8")
 
     class LinkWanted(Message):
         """Somebody wants to open a link."""

@@ -1,6 +1,5 @@
 """How far down the thread the screen is: a column of one cell, for the eye and the mouse."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
 class ThreadBar(Widget):
     """A scroll bar by comments rather than lines, so that no comment need be drawn to know its place."""
-
-    DEFAULT_CSS = Path(__file__).with_name("threadbar.tcss").read_text(encoding="utf-8")
 
     def __init__(self, thread: "Thread") -> None:
         super().__init__()
