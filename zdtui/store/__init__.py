@@ -3,7 +3,7 @@
 from zdtui.store.comments import Thread
 from zdtui.store.counts import ViewCounted
 from zdtui.store.drafts import Draft
-from zdtui.store.errors import DiskFull, StoreError, WorkRefused
+from zdtui.store.errors import DiskFullError, StoreError, WorkRefusedError
 from zdtui.store.journal import Note
 from zdtui.store.listings import Listing
 from zdtui.store.outbox import OutboxRow
@@ -12,7 +12,7 @@ from zdtui.store.store import Store
 from zdtui.store.work import Marks, Work
 
 __all__ = [
-    "DiskFull",
+    "DiskFullError",
     "Draft",
     "Listing",
     "Marks",
@@ -24,5 +24,5 @@ __all__ = [
     "Thread",
     "ViewCounted",
     "Work",
-    "WorkRefused",
+    "WorkRefusedError",
 ]

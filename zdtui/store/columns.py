@@ -1,18 +1,17 @@
 """Values that can be bound: SQLite refuses lone surrogates and integers beyond 64 bits."""
 
 from datetime import UTC, datetime
-from typing import Final, TypeVar
+from typing import Final
 
 SMALLEST: Final = -(2**63)
 LARGEST: Final = 2**63 - 1
 
 Value = str | int | float | bytes | None
-Values = TypeVar("Values", bound=tuple[Value, ...])
 
 
-def usable(identifier: int) -> bool:
+def usable(number: int) -> bool:
     """Tell whether an id fits a column; an item whose id does not is set aside."""
-    return SMALLEST <= identifier <= LARGEST
+    return SMALLEST <= number <= LARGEST
 
 
 def safe(value: Value) -> Value:
@@ -20,8 +19,15 @@ def safe(value: Value) -> Value:
     if isinstance(value, int):
         return value if usable(value) else None
     if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
+        return safe_text(value)
     return value
+
+
+def safe_text(text: str | None) -> str | None:
+    """Return a text that can be bound."""
+    if text is None or text.isascii():
+        return text
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def moment(text: str | None) -> int | None:

@@ -1,32 +1,24 @@
 """Threads: the comments of a ticket, newest first, as far back as they are known."""
 
-from __future__ import annotations
-
 import sqlite3
-from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Final, Protocol
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
 import msgspec
 
 from zdtui.model.page import Slice
 from zdtui.model.rows import CommentRow
 from zdtui.store import index
+from zdtui.store.among import among
 from zdtui.store.columns import moment, safe
+from zdtui.store.ids import Ids, make_ids
 from zdtui.store.packing import digest, pack, unpack
-from zdtui.store.tickets import windows
 
-_PUT: Final = "INSERT OR REPLACE INTO comment VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_NEWEST_FIRST: Final = "ORDER BY created_at DESC, id DESC"
-
-
-class Reader(Protocol):
-    """What a thread reads its comments with."""
-
-    def comment_raws(self, ticket_id: int, ids: Sequence[int]) -> list[bytes]:
-        """Return the JSON of comments, in the order of ``ids``."""
+_PUT: Final = """
+INSERT INTO comment VALUES (?, ?, ?, ?, ?, 0, ?, ?)
+ON CONFLICT (ticket_id, id) DO UPDATE SET created_at = excluded.created_at, author_id = excluded.author_id,
+    public = excluded.public, digest = excluded.digest, raw = excluded.raw"""
 
 
 @dataclass(frozen=True)
@@ -38,30 +30,30 @@ class Thread:
     """
 
     ticket_id: int
-    ids: array[int]
+    ids: Ids
     complete: bool
     next: str | None
     as_of: int | None
     fetched_at: float | None
-    reader: Reader
+    _read: Callable[[int, Sequence[int]], list[bytes]] = field(repr=False, compare=False)
 
-    @cached_property
+    @property
     def count(self) -> int:
         """How many comments are known."""
         return len(self.ids)
 
     def at(self, index: int) -> bytes:
         """Return the JSON of one comment, 0 the newest; an object with nothing but the id when it was damaged."""
-        return self.window(index, index + 1)[0]
+        return self._read(self.ticket_id, (self.ids[index],))[0]
 
     def window(self, start: int, stop: int) -> list[bytes]:
         """Return the JSON of the comments from ``start`` up to ``stop``, newest first."""
-        return self.reader.comment_raws(self.ticket_id, self.ids[start:stop])
+        return self._read(self.ticket_id, self.ids[start:stop])
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What an answer said of a thread: whether its oldest comment is in it, where to go on, and for which ticket version."""
+    """What an answer said of a thread: is its oldest comment in it, where to go on, and for which ticket version."""
 
     complete: bool
     next: str | None
@@ -76,27 +68,27 @@ def put(db: sqlite3.Connection, ticket_id: int, slices: Sequence[Slice], progres
     is known reopens the thread: it is complete again when the reading has gone on to the end.
     """
     known = _digests(db, ticket_id, [item.row.id for item in slices])
-    reach = _reach(db, ticket_id)
+    goes_on = _goes_on(db, ticket_id, slices, meets=bool(known))
     changed = [item for item in slices if known.get(item.row.id) != digest(item.raw)]
-    if any(item.row.id in known for item in changed):
+    if any(_rewords(db, ticket_id, item) for item in changed if item.row.id in known):
         index.forget_comments(db, ticket_id)
     for row, raw in changed:
         if isinstance(row, CommentRow):
             author, at = safe(row.author_id), moment(row.created_at) or 0
-            db.execute(_PUT, (ticket_id, row.id, at, author, row.public, 0, digest(raw), pack(raw)))
-    _put_progress(db, ticket_id, progress, goes_on=_goes_further(slices, known, reach))
+            db.execute(_PUT, (ticket_id, row.id, at, author, row.public, digest(raw), pack(raw)))
+    _put_progress(db, ticket_id, progress, goes_on=goes_on)
     if changed:
         index.mark(db, [ticket_id])
     return [item.row.id for item in changed]
 
 
-def thread(db: sqlite3.Connection, ticket_id: int, reader: Reader) -> Thread:
+def thread(db: sqlite3.Connection, ticket_id: int, read: Callable[[int, Sequence[int]], list[bytes]]) -> Thread:
     """Return what is known of a thread; an unknown one is empty and not complete."""
-    query = f"SELECT id FROM comment WHERE ticket_id = ? {_NEWEST_FIRST}"
-    ids = array("q", (id for (id,) in db.execute(query, (ticket_id,))))
+    query = "SELECT id FROM comment WHERE ticket_id = ? ORDER BY created_at DESC, id DESC"
+    ids = make_ids(comment_id for (comment_id,) in db.execute(query, (ticket_id,)))
     query = "SELECT complete, next, as_of, fetched_at FROM thread WHERE ticket_id = ?"
-    complete, following, as_of, fetched_at = db.execute(query, (ticket_id,)).fetchone() or (0, None, None, None)
-    return Thread(ticket_id, ids, bool(complete), following, as_of, fetched_at, reader)
+    complete, following, at, fetched_at = db.execute(query, (ticket_id,)).fetchone() or (0, None, None, None)
+    return Thread(ticket_id, ids, bool(complete), following, at, fetched_at, read)
 
 
 def as_of(db: sqlite3.Connection, ticket_id: int) -> int | None:
@@ -107,12 +99,9 @@ def as_of(db: sqlite3.Connection, ticket_id: int) -> int | None:
 
 def raws(db: sqlite3.Connection, ticket_id: int, ids: Sequence[int]) -> list[bytes]:
     """Return the JSON of comments, in the order of ``ids``."""
-    found: dict[int, bytes] = {}
-    for chunk, marks in windows(ids):
-        query = f"SELECT id, raw FROM comment WHERE ticket_id = ? AND id IN ({marks})"  # noqa: S608  (only marks)
-        for id, packed in db.execute(query, (ticket_id, *chunk)):
-            found[id] = unpack(packed) or msgspec.json.encode({"id": id})
-    return [found.get(id) or msgspec.json.encode({"id": id}) for id in ids]
+    query = "SELECT id, raw FROM comment WHERE ticket_id = ? AND id IN (ids)"
+    found = {comment_id: unpack(packed) for comment_id, packed in among(db, query, ids, ticket_id)}
+    return [found.get(comment_id) or msgspec.json.encode({"id": comment_id}) for comment_id in ids]
 
 
 def forget(db: sqlite3.Connection, ticket_id: int) -> None:
@@ -122,33 +111,35 @@ def forget(db: sqlite3.Connection, ticket_id: int) -> None:
 
 
 def _put_progress(db: sqlite3.Connection, ticket_id: int, progress: Progress, *, goes_on: bool) -> None:
-    complete, following, as_of = progress.complete, progress.next, progress.as_of
+    complete, following, at = progress.complete, progress.next, progress.as_of
     query = "SELECT complete, next, as_of FROM thread WHERE ticket_id = ?"
     before = db.execute(query, (ticket_id,)).fetchone()
     if before is not None:
         if not complete and not goes_on:
             complete, following = bool(before[0]), before[1]
-        as_of = max((at for at in (as_of, before[2]) if at is not None), default=None)
-    values = (ticket_id, as_of, complete, None if complete else following, progress.fetched_at)
+        at = max((moment for moment in (at, before[2]) if moment is not None), default=None)
+    values = (ticket_id, at, complete, None if complete else following, progress.fetched_at)
     db.execute("INSERT OR REPLACE INTO thread VALUES (?, ?, ?, ?, ?)", values)
 
 
 def _digests(db: sqlite3.Connection, ticket_id: int, ids: Sequence[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for chunk, marks in windows(ids):
-        query = f"SELECT id, digest FROM comment WHERE ticket_id = ? AND id IN ({marks})"  # noqa: S608  (only marks)
-        found.update(db.execute(query, (ticket_id, *chunk)).fetchall())
-    return found
+    query = "SELECT id, digest FROM comment WHERE ticket_id = ? AND id IN (ids)"
+    return dict(among(db, query, ids, ticket_id))
 
 
-def _reach(db: sqlite3.Connection, ticket_id: int) -> tuple[int, int] | None:
-    """Return the time and id of the oldest comment known."""
+def _rewords(db: sqlite3.Connection, ticket_id: int, item: Slice) -> bool:
+    """Tell whether a comment says something else than it did: it was redacted."""
+    query = "SELECT raw FROM comment WHERE ticket_id = ? AND id = ?"
+    (packed,) = db.execute(query, (ticket_id, item.row.id)).fetchone()
+    return index.words_of(unpack(packed)) != index.words_of(item.raw)
+
+
+def _goes_on(db: sqlite3.Connection, ticket_id: int, slices: Sequence[Slice], *, meets: bool) -> bool:
+    """Tell whether what a page says of its followers holds for the thread.
+
+    It does when the page is older than what is known, or does not meet it.
+    """
     query = "SELECT created_at, id FROM comment WHERE ticket_id = ? ORDER BY created_at, id LIMIT 1"
-    found: tuple[int, int] | None = db.execute(query, (ticket_id,)).fetchone()
-    return found
-
-
-def _goes_further(slices: Sequence[Slice], known: dict[int, int], reach: tuple[int, int] | None) -> bool:
-    """Tell whether what a page says of its followers holds for the thread: it is older, or does not meet what is known."""
+    oldest = db.execute(query, (ticket_id,)).fetchone()
     places = [(moment(row.created_at) or 0, row.id) for row, _ in slices if isinstance(row, CommentRow)]
-    return not known or reach is None or min(places, default=reach) < reach
+    return not meets or oldest is None or min(places, default=oldest) < oldest

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from zdtui.store.columns import safe_text
 from zdtui.store.packing import as_json
 
 
@@ -33,9 +34,8 @@ def draft(db: sqlite3.Connection, ticket_id: int, public: bool) -> Draft | None:
 
 def save(db: sqlite3.Connection, draft: Draft) -> None:
     """Keep a draft in place of the one before."""
-    text = draft.text.encode("utf-8", "replace").decode("utf-8")
     cursor, ccs = (as_json(list(value)).decode() for value in (draft.cursor, draft.ccs))
-    values = (draft.ticket_id, draft.public, text, cursor, ccs, draft.saved_at)
+    values = (draft.ticket_id, draft.public, safe_text(draft.text), cursor, ccs, draft.saved_at)
     db.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?)", values)
 
 
@@ -44,9 +44,9 @@ def drop(db: sqlite3.Connection, ticket_id: int, public: bool) -> None:
     db.execute("DELETE FROM draft WHERE ticket_id = ? AND public = ?", (ticket_id, public))
 
 
-def tickets(db: sqlite3.Connection) -> set[int]:
+def drafted(db: sqlite3.Connection) -> frozenset[int]:
     """Return the tickets that have a draft."""
-    return {id for (id,) in db.execute("SELECT DISTINCT ticket_id FROM draft")}
+    return frozenset(ticket_id for (ticket_id,) in db.execute("SELECT DISTINCT ticket_id FROM draft"))
 
 
 def _list(text: str) -> list[Any]:

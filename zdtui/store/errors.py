@@ -1,6 +1,15 @@
 """What the store may refuse, each with a sentence for a person."""
 
 import sqlite3
+from typing import Final
+
+DAMAGE_CODES: Final = frozenset(
+    {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_FORMAT}
+)
+DAMAGE_WORDS: Final = ("no such table", "no such column", "no such index", "malformed", "could not decode")
+UNWRITABLE_CODES: Final = frozenset(
+    {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
+)
 
 
 class StoreError(Exception):
@@ -12,35 +21,37 @@ class StoreError(Exception):
         self.fix = fix
 
 
-class WorkRefused(StoreError):
+class WorkRefusedError(StoreError):
     """The file of drafts and waiting writes cannot be changed by this version; it can still be read."""
 
 
-class DiskFull(StoreError):
+class DiskFullError(StoreError):
     """There is no room left on the disk."""
 
     def __init__(self) -> None:
         super().__init__("The disk is full: nothing more can be stored.", "Free some space; nothing stored is lost.")
 
 
-DAMAGE_CODES = frozenset(
-    {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_FORMAT}
-)
-DAMAGE_WORDS = (
-    "no such table",
-    "no such column",
-    "malformed",
-    "could not decode",
-    "missing from index",
-    "no such index",
-)
+def told(error: sqlite3.Error, what: str) -> StoreError:
+    """Put an error of SQLite into words; ``what`` names what cannot be used."""
+    if code_of(error) == sqlite3.SQLITE_FULL:
+        return DiskFullError()
+    if is_damage(error):
+        return StoreError(f"The file of {what} is damaged.", "Start zdtui again: what is readable will be saved.")
+    return StoreError(
+        f"The file of {what} cannot be used: {error}.", "Look at the disk and the rights of its folder."
+    )
 
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Tell whether an error means that the file's bytes are not what SQLite wrote."""
-    code = getattr(error, "sqlite_errorcode", 0) or 0
     words = str(error).lower()
-    return code & 0xFF in DAMAGE_CODES or any(word in words for word in DAMAGE_WORDS)
+    return code_of(error) in DAMAGE_CODES or any(word in words for word in DAMAGE_WORDS)
+
+
+def is_unwritable(error: sqlite3.Error) -> bool:
+    """Tell whether an error means that the folder or the file cannot be written."""
+    return code_of(error) in UNWRITABLE_CODES
 
 
 def code_of(error: sqlite3.Error) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from zdtui.store.transaction import transact
+
 Steps = Sequence[Sequence[str]]
 """A schema as steps: step ``n`` (from 1) is the statements that bring version ``n - 1`` to version ``n``."""
 
@@ -13,7 +15,7 @@ BUSY_SECONDS: Final = 5.0
 PAGE_BYTES: Final = 8192
 
 
-class NewerSchema(Exception):
+class NewerSchemaError(Exception):
     """The file was written by a later version of the program; ``version`` is its schema's number."""
 
     def __init__(self, version: int) -> None:
@@ -28,13 +30,18 @@ def private_folder(folder: Path) -> None:
 
 
 def private_file(path: Path) -> None:
-    """Make an empty file if there is none, readable by its owner alone; SQLite gives its own files the same mode."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    if path.stat().st_mode & 0o077:
-        path.chmod(0o600)
+    """Make an empty file if there is none, readable by its owner alone; SQLite gives its own files the same mode.
+
+    A file that is there is not opened: closing it would drop the locks that this process holds on it.
+    """
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
 
 
-def connect(path: Path, *, synchronous: str, cache_kilobytes: int = 2048) -> sqlite3.Connection:
+def connect(path: Path, *, synchronous: str, kilobytes: int = 2048) -> sqlite3.Connection:
     """Open a database in WAL mode; transactions are begun and ended by hand."""
     db = sqlite3.connect(
         path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
@@ -43,7 +50,7 @@ def connect(path: Path, *, synchronous: str, cache_kilobytes: int = 2048) -> sql
         db.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         db.execute("PRAGMA journal_mode = WAL").fetchone()
         db.execute(f"PRAGMA synchronous = {synchronous}")
-        db.execute(f"PRAGMA cache_size = -{cache_kilobytes}")
+        db.execute(f"PRAGMA cache_size = -{kilobytes}")
         db.execute("PRAGMA temp_store = MEMORY")
         db.execute("PRAGMA cell_size_check = ON")
         db.execute("PRAGMA journal_size_limit = 16777216")
@@ -51,6 +58,12 @@ def connect(path: Path, *, synchronous: str, cache_kilobytes: int = 2048) -> sql
     except BaseException:
         db.close()
         raise
+    return db
+
+
+def tolerant(db: sqlite3.Connection) -> sqlite3.Connection:
+    """Have a connection read texts whose bytes are no UTF-8, rather than fail."""
+    db.text_factory = lambda found: found.decode("utf-8", "replace")
     return db
 
 
@@ -63,24 +76,20 @@ def migrate(db: sqlite3.Connection, steps: Steps) -> None:
     """Bring the file to the newest schema, one transaction a step, so that a cut leaves a whole version behind.
 
     Raises:
-        NewerSchema: the file has more steps behind it than this program knows.
+        NewerSchemaError: the file has more steps behind it than this program knows.
 
     """
     while (version := version_of(db)) != len(steps):
         if version > len(steps):
-            raise NewerSchema(version)
+            raise NewerSchemaError(version)
         _step(db, version + 1, steps[version])
 
 
 def _step(db: sqlite3.Connection, number: int, statements: Sequence[str]) -> None:
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    def take(db: sqlite3.Connection) -> None:
         if version_of(db) == number - 1:  # another process may have taken the step while we waited
             for statement in statements:
                 db.execute(statement)
             db.execute(f"PRAGMA user_version = {number}")
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
+
+    transact(db, take)

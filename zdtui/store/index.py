@@ -1,12 +1,15 @@
-"""The full-text index, kept after the fact: what changed is marked, and indexed while the writer has nothing else to do.
+"""The full-text index, kept after the fact: what changed is marked, and indexed while the writer has nothing to do.
 
-A ticket is found by its subject, its tags, its requester's name and address, its organization, its description and its
-comments. It has one entry for itself and more for its comments, about ``PART_BYTES`` of them in each; every entry carries
-the subject and the people, so that a word of the subject and one of a comment find the ticket together.
-The index keeps no text of its own, so what was indexed is kept packed beside it: that is what can be taken out again.
+A ticket is found by its subject, its tags, its requester's name and address, its organization, its description and
+its comments. It has one entry for itself and more for its comments, about ``PART_LENGTH`` of them in each; every
+entry carries the subject and the people, so that a word of the subject and one of a comment find it together.
+
+The index keeps no text of its own (SQLite before 3.43 cannot delete from such an index without being told the text),
+so what was indexed is kept packed beside it, in ``passage``.
 """
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -16,11 +19,11 @@ from zdtui.store.words import spaced
 
 PART_BITS: Final = 8
 LAST_PART: Final = 2**PART_BITS - 1
-PART_BYTES: Final = 16_384
+PART_LENGTH: Final = 16_384
 BATCH: Final = 64
 """Tickets indexed in one go: some ten milliseconds."""
 
-_INDEXABLE: Final = 2 ** (62 - PART_BITS)
+_INDEXABLE: Final = range(2 ** (62 - PART_BITS))
 _ADD: Final = "INSERT INTO ticket_text (rowid, subject, people, tags, body) VALUES (?, ?, ?, ?, ?)"
 _REMOVE: Final = (
     "INSERT INTO ticket_text (ticket_text, rowid, subject, people, tags, body) VALUES ('delete', ?, ?, ?, ?, ?)"
@@ -33,98 +36,106 @@ Entry = tuple[str, str, str, str]
 """Subject, people, tags, body."""
 
 
-class _Body(msgspec.Struct):
+class _Words(msgspec.Struct):
     description: str | None = None
     plain_body: str | None = None
     body: str | None = None
 
 
-_body = msgspec.json.Decoder(_Body)
-_entry = msgspec.json.Decoder(Entry)
+_words = msgspec.json.Decoder(_Words)
+_entry: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)
 
 
-def mark(db: sqlite3.Connection, ids: list[int]) -> None:
+def mark(db: sqlite3.Connection, ids: Iterable[int]) -> None:
     """Mark tickets whose words may have changed."""
-    db.executemany("INSERT OR IGNORE INTO to_index VALUES (?)", ((id,) for id in ids))
+    db.executemany("INSERT OR IGNORE INTO to_index VALUES (?)", [(ticket_id,) for ticket_id in ids])
 
 
 def step(db: sqlite3.Connection, limit: int = BATCH) -> bool:
-    """Index some of what is marked; return whether more is left."""
-    marked = [id for (id,) in db.execute("SELECT ticket_id FROM to_index ORDER BY ticket_id DESC LIMIT ?", (limit,))]
-    for id in marked:
-        if 0 <= id < _INDEXABLE:
-            _index(db, id)
-        db.execute("DELETE FROM to_index WHERE ticket_id = ?", (id,))
+    """Index some of what is marked, the newest tickets first; return whether more is left."""
+    query = "SELECT ticket_id FROM to_index ORDER BY ticket_id DESC LIMIT ?"
+    marked = [ticket_id for (ticket_id,) in db.execute(query, (limit,))]
+    for ticket_id in marked:
+        if ticket_id in _INDEXABLE:
+            _index(db, ticket_id)
+        db.execute("DELETE FROM to_index WHERE ticket_id = ?", (ticket_id,))
     return len(marked) == limit
 
 
-def backlog(db: sqlite3.Connection, at_most: int) -> int:
-    """Return how many tickets wait to be indexed, counting no further than ``at_most``."""
+def waits(db: sqlite3.Connection, number: int) -> bool:
+    """Tell whether ``number`` tickets or more wait to be indexed."""
     query = "SELECT count(*) FROM (SELECT 1 FROM to_index LIMIT ?)"
-    return int(db.execute(query, (at_most,)).fetchone()[0])
+    return int(db.execute(query, (number,)).fetchone()[0]) >= number
 
 
-def forget(db: sqlite3.Connection, id: int) -> None:
+def forget(db: sqlite3.Connection, ticket_id: int) -> None:
     """Take a ticket out of the index."""
-    if 0 <= id < _INDEXABLE:
-        _take_out_all(db, id << PART_BITS, id << PART_BITS | LAST_PART)
-    db.execute("DELETE FROM to_index WHERE ticket_id = ?", (id,))
+    if ticket_id in _INDEXABLE:
+        _take_out_all(db, ticket_id << PART_BITS, ticket_id << PART_BITS | LAST_PART)
+    db.execute("DELETE FROM to_index WHERE ticket_id = ?", (ticket_id,))
 
 
-def forget_comments(db: sqlite3.Connection, id: int) -> None:
-    """Take a ticket's comments out of the index, to be indexed again: a comment was redacted."""
-    first = id << PART_BITS
-    if 0 <= id < _INDEXABLE:
-        _take_out_all(db, first + 1, first | LAST_PART)
-    db.execute("UPDATE comment SET indexed = 0 WHERE ticket_id = ?", (id,))
+def forget_comments(db: sqlite3.Connection, ticket_id: int) -> None:
+    """Take a ticket's comments out of the index, to be indexed again: a comment says something else than it did."""
+    if ticket_id in _INDEXABLE:
+        _take_out_all(db, (ticket_id << PART_BITS) + 1, ticket_id << PART_BITS | LAST_PART)
+    db.execute("UPDATE comment SET indexed = 0 WHERE ticket_id = ?", (ticket_id,))
 
 
-def _index(db: sqlite3.Connection, id: int) -> None:
-    found = db.execute(_TICKET, (id,)).fetchone()
+def words_of(raw: bytes | None) -> str:
+    """Return what a ticket's or a comment's JSON has to be read: the description or the body."""
+    try:
+        found = _words.decode(raw or b"{}")
+    except (ValueError, RecursionError):
+        return ""
+    return found.description or found.plain_body or found.body or ""
+
+
+def _index(db: sqlite3.Connection, ticket_id: int) -> None:
+    found = db.execute(_TICKET, (ticket_id,)).fetchone()
     if found is None:
         return
     subject, tags, name, email, organization, packed = found
-    description = _text(unpack(packed))
+    description = words_of(unpack(packed))
     heading = (spaced(subject or ""), spaced(" ".join(filter(None, (name, email, organization)))))
-    _put(db, id << PART_BITS, (*heading, spaced(tags), spaced(description)))
-    _index_comments(db, id, heading, description.strip())
+    _put(db, ticket_id << PART_BITS, (*heading, spaced(tags), spaced(description)))
+    _index_comments(db, ticket_id, heading, description.strip())
 
 
-def _index_comments(db: sqlite3.Connection, id: int, heading: tuple[str, str], description: str) -> None:
-    query = "SELECT rowid, raw, indexed FROM comment WHERE ticket_id = ? AND indexed = 0 ORDER BY created_at, id"
-    fresh = db.execute(query, (id,)).fetchall()
-    if not fresh:
-        return
-    bodies = (_text(unpack(packed)) for _, packed, _ in fresh)
+def _index_comments(db: sqlite3.Connection, ticket_id: int, heading: tuple[str, str], description: str) -> None:
+    query = "SELECT rowid, raw FROM comment WHERE ticket_id = ? AND indexed = 0 ORDER BY created_at, id"
+    fresh = db.execute(query, (ticket_id,)).fetchall()
+    bodies = (words_of(unpack(packed)) for _, packed in fresh)
     words = "\n".join(spaced(body) for body in bodies if body.strip() != description)
-    place, before = _last_part(db, id)
-    if before is not None and (len(before[3]) + len(words) <= PART_BYTES or place & LAST_PART == LAST_PART):
-        words = f"{before[3]}\n{words}"
-    elif before is not None:
-        place += 1
     if words.strip():
+        place, before = _last_part(db, ticket_id)
+        full = before is not None and len(before[3]) + len(words) > PART_LENGTH
+        if full and place & LAST_PART < LAST_PART:
+            place += 1
+        elif before is not None:
+            words = f"{before[3]}\n{words}"
         _put(db, place, (*heading, "", words))
-    db.executemany("UPDATE comment SET indexed = 1 WHERE rowid = ?", ((row,) for row, _, _ in fresh))
+    db.executemany("UPDATE comment SET indexed = 1 WHERE rowid = ?", [(row,) for row, _ in fresh])
 
 
-def _last_part(db: sqlite3.Connection, id: int) -> tuple[int, Entry | None]:
-    """Return the place of the last entry of a ticket's comments and what it holds; the first place when there is none."""
-    first = id << PART_BITS
+def _last_part(db: sqlite3.Connection, ticket_id: int) -> tuple[int, Entry | None]:
+    """Return the place and the words of the last entry of a ticket's comments; the first place when there is none."""
+    first = ticket_id << PART_BITS
     query = "SELECT id, words FROM passage WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"
     found = db.execute(query, (first + 1, first | LAST_PART)).fetchone()
     return (found[0], _read(found[1])) if found else (first + 1, None)
 
 
 def _put(db: sqlite3.Connection, place: int, entry: Entry) -> None:
-    packed = msgspec.json.encode(entry)
-    fresh = digest(packed)
+    words = msgspec.json.encode(entry)
+    fresh = digest(words)
     found = db.execute("SELECT digest FROM passage WHERE id = ?", (place,)).fetchone()
     if found is not None:
         if found[0] == fresh:
             return
         _take_out(db, place)
     db.execute(_ADD, (place, *entry))
-    db.execute("INSERT INTO passage VALUES (?, ?, ?)", (place, fresh, pack(packed)))
+    db.execute("INSERT INTO passage VALUES (?, ?, ?)", (place, fresh, pack(words)))
 
 
 def _take_out_all(db: sqlite3.Connection, first: int, last: int) -> None:
@@ -142,18 +153,7 @@ def _take_out(db: sqlite3.Connection, place: int) -> None:
 
 
 def _read(packed: object) -> Entry | None:
-    raw = unpack(packed)
     try:
-        return _entry.decode(raw) if raw else None
+        return _entry.decode(unpack(packed) or b"")
     except ValueError:
         return None
-
-
-def _text(raw: bytes | None) -> str:
-    if raw is None:
-        return ""
-    try:
-        found = _body.decode(raw)
-    except (ValueError, RecursionError):
-        return ""
-    return found.description or found.plain_body or found.body or ""

@@ -2,11 +2,16 @@
 
 import sqlite3
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from zdtui.store.packing import as_json
+
+_PUT: Final = "INSERT INTO journal (at, kind, ticket_id, operation, detail) VALUES (?, ?, ?, ?, ?)"
+_NOTES: Final = """
+SELECT at, kind, ticket_id, operation, detail FROM journal WHERE ?1 IS NULL OR ticket_id = ?1
+ORDER BY seq DESC LIMIT ?2"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +27,13 @@ class Note:
 
 def put(db: sqlite3.Connection, note: Note) -> None:
     """Write one note."""
-    detail = as_json(note.detail).decode()
-    query = "INSERT INTO journal (at, kind, ticket_id, operation, detail) VALUES (?, ?, ?, ?, ?)"
-    db.execute(query, (note.at, note.kind, note.ticket_id, note.operation, detail))
+    db.execute(_PUT, (note.at, note.kind, note.ticket_id, note.operation, as_json(note.detail).decode()))
 
 
 def notes(db: sqlite3.Connection, limit: int, ticket_id: int | None) -> list[Note]:
     """Return the newest notes, of one ticket or of all."""
-    where = "" if ticket_id is None else "WHERE ticket_id = ?"
-    query = f"SELECT at, kind, ticket_id, operation, detail FROM journal {where} ORDER BY seq DESC LIMIT ?"  # noqa: S608
-    values = (limit,) if ticket_id is None else (ticket_id, limit)
-    return [
-        Note(at, kind, id, operation, _detail(text)) for at, kind, id, operation, text in db.execute(query, values)
-    ]
+    found = db.execute(_NOTES, (ticket_id, limit))
+    return [Note(at, kind, of, operation, _detail(text)) for at, kind, of, operation, text in found]
 
 
 def _detail(text: str) -> dict[str, Any]:

@@ -1,12 +1,13 @@
 """The order of a list while its pages arrive: what came now, then what is left of what was there before."""
 
-from __future__ import annotations
-
-from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
-_LOW = 1023
+from zdtui.store.ids import Ids, make_ids
+
+BLOCK: Final = 1024
+"""Ids that share a block of an ``IdSet``."""
 
 
 class IdSet:
@@ -14,48 +15,54 @@ class IdSet:
 
     def __init__(self, ids: Iterable[int] = ()) -> None:
         self._blocks: dict[int, bytearray] = {}
-        for id in ids:
-            self.add(id)
+        for number in ids:
+            self.add(number)
 
-    def __contains__(self, id: int) -> bool:
-        block = self._blocks.get(id >> 10)
-        return block is not None and bool(block[(id & _LOW) >> 3] >> (id & 7) & 1)
+    def __contains__(self, number: int) -> bool:
+        high, low = divmod(number, BLOCK)
+        block = self._blocks.get(high)
+        return block is not None and bool(block[low >> 3] >> (low & 7) & 1)
 
-    def add(self, id: int) -> None:
+    def add(self, number: int) -> None:
         """Add one id."""
-        block = self._blocks.get(id >> 10)
+        high, low = divmod(number, BLOCK)
+        block = self._blocks.get(high)
         if block is None:
-            block = self._blocks[id >> 10] = bytearray(128)
-        block[(id & _LOW) >> 3] |= 1 << (id & 7)
+            block = self._blocks[high] = bytearray(BLOCK // 8)
+        block[low >> 3] |= 1 << (low & 7)
 
 
 @dataclass
 class Order:
-    """The ids of a list as they are shown: the first ``fresh`` came with the newest reading, the rest with older ones."""
+    """The ids of a list as shown: ``fresh`` ids of the newest reading, then what an older one had besides."""
 
-    ids: array[int]
+    ids: Ids
     fresh: int
-    _seen: IdSet | None = field(default=None, repr=False)
+    _seen: IdSet | None = field(default=None, repr=False, compare=False)
 
-    def append(self, ids: Iterable[int]) -> array[int]:
+    def append(self, ids: Iterable[int]) -> Ids:
         """Put a page behind those that came; return its ids without those that an earlier page had."""
         if self._seen is None:
             self._seen = IdSet(self.ids[: self.fresh])
-        page = array("q", (id for id in dict.fromkeys(ids) if id not in self._seen))
-        for id in page:
-            self._seen.add(id)
+        page = make_ids(number for number in dict.fromkeys(ids) if number not in self._seen)
+        for number in page:
+            self._seen.add(number)
         self.ids = self.ids[: self.fresh] + page + without(self.ids[self.fresh :], page)
         self.fresh += len(page)
         return page
 
+    def finish(self) -> None:
+        """Drop what is left of the older reading."""
+        self.ids = self.ids[: self.fresh]
 
-def without(ids: array[int], gone: Sequence[int]) -> array[int]:
-    """Return ``ids`` without those that are ``gone``, looking first where a refreshed page mostly finds them: in front."""
+
+def without(ids: Ids, gone: Sequence[int]) -> Ids:
+    """Return ``ids`` without those ``gone``, looking first where a refreshed page mostly finds them: in front."""
     if not ids or not gone:
         return ids
     lost = set(gone)
     front = ids[: 4 * len(gone)]
-    kept = array("q", (id for id in front if id not in lost))
+    kept = make_ids(number for number in front if number not in lost)
     if len(front) - len(kept) == len(lost):
         return kept + ids[len(front) :]
-    return array("q", (id for id in ids if id not in lost))
+    return make_ids(number for number in ids if number not in lost)

@@ -6,17 +6,21 @@ from typing import Final
 
 from zdtui.model.page import Slice
 from zdtui.model.rows import OrganizationRow
-from zdtui.store.columns import safe
+from zdtui.store.among import among
+from zdtui.store.columns import safe_text
 from zdtui.store.packing import digest, pack
-from zdtui.store.tickets import windows
 from zdtui.store.words import folded, match_expression, spaced
 
-_PUT: Final = "INSERT OR REPLACE INTO organization VALUES (?, ?, ?, ?, ?, ?)"
 CANDIDATES: Final = 200
+"""How many organizations a completion looks at before it puts beginnings of names first."""
+
+_NAMED: Final = """
+SELECT id, name, updated_at FROM organization
+WHERE id IN (SELECT rowid FROM organization_text WHERE organization_text MATCH ? LIMIT ?)"""
 
 
 def put(db: sqlite3.Connection, slices: Sequence[Slice]) -> list[int]:
-    """Store organizations; return the ids of those whose columns changed."""
+    """Store organizations; return the ids of those whose name changed."""
     known = _known(db, [item.row.id for item in slices])
     changed = []
     for row, raw in slices:
@@ -26,20 +30,20 @@ def put(db: sqlite3.Connection, slices: Sequence[Slice]) -> list[int]:
         before, stored = known.get(row.id, (None, 0))
         if before is not None and (stored == fresh or (row.updated_at or "") < (before.updated_at or "")):
             continue
-        after = OrganizationRow(row.id, _text(row.name), _text(row.updated_at))
+        after = OrganizationRow(row.id, safe_text(row.name), safe_text(row.updated_at))
         values = (after.id, after.name, after.updated_at, folded(after.name or ""), fresh, pack(raw))
-        db.execute(_PUT, values)
+        db.execute("INSERT OR REPLACE INTO organization VALUES (?, ?, ?, ?, ?, ?)", values)
         known[row.id] = (after, fresh)
         if before is None or before.name != after.name:
             _index(db, before, after)
-            db.execute("INSERT OR IGNORE INTO to_index SELECT id FROM ticket WHERE organization_id = ?", (row.id,))
             changed.append(row.id)
     return changed
 
 
-def organization(db: sqlite3.Connection, id: int) -> OrganizationRow | None:
+def organization(db: sqlite3.Connection, organization_id: int) -> OrganizationRow | None:
     """Return one organization."""
-    found = db.execute("SELECT id, name, updated_at FROM organization WHERE id = ?", (id,)).fetchone()
+    query = "SELECT id, name, updated_at FROM organization WHERE id = ?"
+    found = db.execute(query, (organization_id,)).fetchone()
     return OrganizationRow(*found) if found else None
 
 
@@ -48,28 +52,15 @@ def named(db: sqlite3.Connection, text: str, limit: int) -> list[OrganizationRow
     expression = match_expression(text)
     if expression is None:
         return []
-    query = (
-        "SELECT id, name, updated_at FROM organization WHERE id IN "
-        "(SELECT rowid FROM organization_text WHERE organization_text MATCH ? LIMIT ?)"
-    )
     typed = folded(text)
-    found = [OrganizationRow(*columns) for columns in db.execute(query, (expression, CANDIDATES))]
+    found = [OrganizationRow(*columns) for columns in db.execute(_NAMED, (expression, CANDIDATES))]
     found.sort(key=lambda row: (not folded(row.name or "").startswith(typed), folded(row.name or "")))
     return found[:limit]
 
 
-def _text(value: str | None) -> str | None:
-    text = safe(value)
-    return text if isinstance(text, str) else None
-
-
 def _known(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[OrganizationRow, int]]:
-    found = {}
-    for chunk, marks in windows(ids):
-        query = f"SELECT id, name, updated_at, digest FROM organization WHERE id IN ({marks})"  # noqa: S608  (marks)
-        for *columns, fresh in db.execute(query, chunk):
-            found[columns[0]] = (OrganizationRow(*columns), fresh)
-    return found
+    query = "SELECT id, name, updated_at, digest FROM organization WHERE id IN (ids)"
+    return {columns[0]: (OrganizationRow(*columns), fresh) for *columns, fresh in among(db, query, ids)}
 
 
 def _index(db: sqlite3.Connection, before: OrganizationRow | None, after: OrganizationRow) -> None:
@@ -78,3 +69,4 @@ def _index(db: sqlite3.Connection, before: OrganizationRow | None, after: Organi
         db.execute(query, (before.id, spaced(before.name or "")))
     query = "INSERT INTO organization_text (rowid, words) VALUES (?, ?)"
     db.execute(query, (after.id, spaced(after.name or "")))
+    db.execute("INSERT OR IGNORE INTO to_index SELECT id FROM ticket WHERE organization_id = ?", (after.id,))

@@ -1,12 +1,11 @@
 """The raw JSON as it is kept: packed, with a digest that says whether it changed."""
 
 import hashlib
+import json
 import zlib
 from typing import Any
 
 import msgspec
-
-_encode = msgspec.json.encode
 
 
 def pack(raw: bytes) -> bytes:
@@ -23,22 +22,20 @@ def unpack(packed: object) -> bytes | None:
 
 
 def digest(raw: bytes) -> int:
-    """Return a signed 64-bit digest of ``raw``."""
+    """Return a signed 64-bit digest of ``raw``; 0 stands for what is to be written in any case."""
     return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "little", signed=True)
 
 
 def as_json(item: Any) -> bytes:
-    """Write an object as JSON, whatever strange strings and numbers it holds."""
+    """Write an object as JSON, whatever strange strings and numbers it holds; bytes are JSON already."""
     if isinstance(item, bytes):
         return item
     try:
-        return _encode(item)
+        return msgspec.json.encode(item)
     except (ValueError, TypeError, OverflowError):
         return mended(item)
 
 
 def mended(item: Any) -> bytes:
     """Write an object as JSON, lone surrogates as ``?``."""
-    import json  # only hostile input comes here
-
     return json.dumps(item, ensure_ascii=False, default=str).encode("utf-8", "replace")

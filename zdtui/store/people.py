@@ -2,19 +2,32 @@
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from zdtui.model.page import Slice
 from zdtui.model.rows import UserRow
-from zdtui.store.columns import Value, safe
+from zdtui.store.among import among
+from zdtui.store.columns import safe
 from zdtui.store.packing import digest, pack
-from zdtui.store.tickets import windows
 from zdtui.store.words import folded, match_expression, spaced
 
-_FIELDS: Final = "id, name, email, role, organization_id, default_group_id, active, suspended, updated_at"
-_PUT: Final = "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 CANDIDATES: Final = 200
 """How many people a completion looks at before it puts agents and beginnings of names first."""
+
+_COLUMNS: Final = UserRow.__struct_fields__
+_PUT: Final = "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ONE: Final = """
+SELECT id, name, email, role, organization_id, default_group_id, active, suspended, updated_at FROM user
+WHERE id = ?"""
+_KNOWN: Final = """
+SELECT id, name, email, role, organization_id, default_group_id, active, suspended, updated_at, digest FROM user
+WHERE id IN (ids)"""
+_NAMED: Final = """
+SELECT id, name, email, role, organization_id, default_group_id, active, suspended, updated_at FROM user
+WHERE active IS NOT 0 AND id IN (SELECT rowid FROM user_text WHERE user_text MATCH ? LIMIT ?)"""
+_AGENTS: Final = """
+SELECT id, name, email, role, organization_id, default_group_id, active, suspended, updated_at FROM user
+WHERE role IN ('agent', 'admin') AND active IS NOT 0 ORDER BY name"""
 
 
 def put(db: sqlite3.Connection, slices: Sequence[Slice]) -> list[int]:
@@ -32,15 +45,14 @@ def put(db: sqlite3.Connection, slices: Sequence[Slice]) -> list[int]:
         known[row.id] = (after, fresh)
         if before is None or _spoken(before) != _spoken(after):
             _index(db, before, after)
-            _mark_tickets(db, row.id)
-        if before is None or before != after:
+        if before != after:
             changed.append(row.id)
     return changed
 
 
-def user(db: sqlite3.Connection, id: int) -> UserRow | None:
+def user(db: sqlite3.Connection, user_id: int) -> UserRow | None:
     """Return one person."""
-    found = db.execute(f"SELECT {_FIELDS} FROM user WHERE id = ?", (id,)).fetchone()
+    found = db.execute(_ONE, (user_id,)).fetchone()
     return _row(found) if found else None
 
 
@@ -49,19 +61,14 @@ def named(db: sqlite3.Connection, text: str, limit: int) -> list[UserRow]:
     expression = match_expression(text)
     if expression is None:
         return []
-    query = (
-        f"SELECT {_FIELDS} FROM user WHERE active IS NOT 0 AND id IN "
-        "(SELECT rowid FROM user_text WHERE user_text MATCH ? LIMIT ?)"
-    )
     typed = folded(text)
-    found = [_row(columns) for columns in db.execute(query, (expression, CANDIDATES))]
+    found = [_row(columns) for columns in db.execute(_NAMED, (expression, CANDIDATES))]
     return sorted(found, key=lambda row: _rank(row, typed))[:limit]
 
 
 def agents(db: sqlite3.Connection) -> list[UserRow]:
     """Return the agents and admins who are active, by name."""
-    query = f"SELECT {_FIELDS} FROM user WHERE role IN ('agent', 'admin') AND active IS NOT 0 ORDER BY name"
-    return [_row(columns) for columns in db.execute(query)]
+    return [_row(columns) for columns in db.execute(_AGENTS)]
 
 
 def _rank(row: UserRow, typed: str) -> tuple[bool, bool, str]:
@@ -70,27 +77,18 @@ def _rank(row: UserRow, typed: str) -> tuple[bool, bool, str]:
 
 
 def _known(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[UserRow, int]]:
-    found = {}
-    for chunk, marks in windows(ids):
-        for columns in db.execute(f"SELECT {_FIELDS}, digest FROM user WHERE id IN ({marks})", chunk):
-            found[columns[0]] = (_row(columns[:-1]), columns[-1])
-    return found
+    return {columns[0]: (_row(columns[:-1]), columns[-1]) for columns in among(db, _KNOWN, ids)}
 
 
-def _row(columns: tuple[Value, ...]) -> UserRow:
-    id, name, email, role, organization, group, active, suspended, updated = columns
-    flags = (None if active is None else bool(active), None if suspended is None else bool(suspended))
-    return UserRow(id, name, email, role, organization, group, *flags, updated)  # type: ignore[arg-type]  # STRICT
+def _row(columns: tuple[Any, ...]) -> UserRow:
+    row = UserRow(*columns)
+    row.active = None if row.active is None else bool(row.active)
+    row.suspended = None if row.suspended is None else bool(row.suspended)
+    return row
 
 
 def _write(db: sqlite3.Connection, row: UserRow, raw: bytes, fresh: int) -> UserRow:
-    columns = tuple(
-        safe(value)
-        for value in (
-            row.id, row.name, row.email, row.role, row.organization_id, row.default_group_id, row.active,
-            row.suspended, row.updated_at,
-        )
-    )  # fmt: skip
+    columns = tuple(safe(getattr(row, name)) for name in _COLUMNS)
     after = _row(columns)
     db.execute(_PUT, (*columns, folded(_spoken(after)), fresh, pack(raw)))
     return after
@@ -105,8 +103,4 @@ def _index(db: sqlite3.Connection, before: UserRow | None, after: UserRow) -> No
         query = "INSERT INTO user_text (user_text, rowid, words) VALUES ('delete', ?, ?)"
         db.execute(query, (before.id, spaced(_spoken(before))))
     db.execute("INSERT INTO user_text (rowid, words) VALUES (?, ?)", (after.id, spaced(_spoken(after))))
-
-
-def _mark_tickets(db: sqlite3.Connection, id: int) -> None:
-    query = "INSERT OR IGNORE INTO to_index SELECT id FROM ticket WHERE requester_id = ?"
-    db.execute(query, (id,))
+    db.execute("INSERT OR IGNORE INTO to_index SELECT id FROM ticket WHERE requester_id = ?", (after.id,))

@@ -1,33 +1,39 @@
 """Saving what is readable of a damaged file of drafts and outbox."""
 
+import contextlib
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from zdtui.store import schema
-from zdtui.store.files import connect, migrate, private_file
+from zdtui.store.files import connect, migrate, private_file, tolerant
+from zdtui.store.transaction import transact
 
 TABLES: Final = ("draft", "outbox", "journal", "meta")
 
+Column = tuple[str, bool]
+"""Its type, and whether it must have a value."""
+
 
 def sound(db: sqlite3.Connection) -> bool:
-    """Tell whether the file is whole; it is small, so looking costs a millisecond."""
-    return [row[0] for row in db.execute("PRAGMA quick_check(1)")] == ["ok"]
+    """Tell whether the file is whole; it is small, so looking costs a millisecond or two."""
+    return [row[0] for row in db.execute("PRAGMA integrity_check(1)")] == ["ok"]
 
 
 def salvage(path: Path) -> tuple[Path, int]:
-    """Rename a damaged file, copy its readable rows to a new one; return the old file's new name and the number of rows."""
+    """Rename a damaged file and copy its readable rows to a new one; return its new name and the number of rows."""
     kept = _free_name(path)
     path.replace(kept)
     for tail in ("-wal", "-shm"):
-        beside = Path(f"{path}{tail}")
-        if beside.exists():
-            beside.replace(Path(f"{kept}{tail}"))
+        with contextlib.suppress(FileNotFoundError):
+            path.with_name(path.name + tail).replace(kept.with_name(kept.name + tail))
     private_file(path)
-    new = connect(path, synchronous="FULL")
+    new = tolerant(connect(path, synchronous="FULL"))
     try:
         migrate(new, schema.WORK)
-        return kept, sum(_copy(kept, new, table) for table in TABLES)
+        return kept, transact(new, lambda db: sum(_copy(kept, db, table) for table in TABLES))
     finally:
         new.close()
 
@@ -40,33 +46,38 @@ def _free_name(path: Path) -> Path:
 
 
 def _copy(kept: Path, new: sqlite3.Connection, table: str) -> int:
-    columns = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
-    query = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
-    saved = 0
-    for row in _readable(kept, table, columns):
-        try:
-            new.execute(query, row)
-            saved += 1
-        except sqlite3.Error:
-            continue  # a value of a damaged type does not fit its column; the old file still has it
-    return saved
+    columns: list[Column] = [
+        (kind, bool(needed or key)) for _, _, kind, needed, _, key in new.execute(f"PRAGMA table_info({table})")
+    ]
+    marks = ", ".join("?" * len(columns))
+    rows = _readable(kept, f"SELECT rowid, * FROM {table} NOT INDEXED ORDER BY rowid")  # noqa: S608  (our own table)
+    query = f"INSERT OR IGNORE INTO {table} VALUES ({marks})"  # noqa: S608  (our own table)
+    return sum(new.execute(query, _fitted(row, columns)).rowcount for row in rows)
 
 
-def _readable(kept: Path, table: str, columns: list[str]) -> list[tuple[Any, ...]]:
+def _readable(kept: Path, query: str) -> list[tuple[Any, ...]]:
     """Read forwards until it breaks, then backwards, so that one broken page costs only its own rows."""
-    found: dict[int, tuple[Any, ...]] = {}
+    found: dict[object, tuple[Any, ...]] = {}
     for direction in ("ASC", "DESC"):
-        try:
-            old = connect(kept, synchronous="FULL")
-        except sqlite3.Error:
-            return []
-        old.text_factory = lambda text: text.decode("utf-8", "replace")
-        query = f"SELECT rowid, {', '.join(columns)} FROM {table} NOT INDEXED ORDER BY rowid {direction}"  # noqa: S608
-        try:
-            for rowid, *row in old.execute(query):
-                found.setdefault(rowid, tuple(row))
-        except sqlite3.Error:
-            continue
-        finally:
-            old.close()
-    return [found[rowid] for rowid in sorted(found)]
+        with contextlib.suppress(sqlite3.Error):
+            old = tolerant(sqlite3.connect(f"file:{quote(str(kept))}?mode=ro", uri=True))
+            with contextlib.closing(old):
+                for rowid, *row in old.execute(f"{query} {direction}"):
+                    found.setdefault(rowid, tuple(row))
+    return list(found.values())
+
+
+def _fitted(row: Sequence[Any], columns: Sequence[Column]) -> tuple[Any, ...]:
+    """Make damaged values fit their columns, so that the row is kept; its checksum tells that it is damaged."""
+    return tuple(_fit(value, kind, needed) for value, (kind, needed) in zip(row, columns, strict=True))
+
+
+def _fit(value: Any, kind: str, needed: bool) -> Any:
+    if value is None and not needed:
+        return None
+    if kind == "TEXT":
+        return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    try:
+        return int(value) if kind == "INTEGER" else float(value)
+    except (TypeError, ValueError, OverflowError):
+        return 0 if needed else None

@@ -27,7 +27,7 @@ CACHE: Final[Steps] = (
             digest INTEGER NOT NULL, raw BLOB NOT NULL, PRIMARY KEY (kind, id)) STRICT""",
         """CREATE TABLE listing (
             key TEXT PRIMARY KEY, revision INTEGER NOT NULL, generation INTEGER NOT NULL, pages INTEGER NOT NULL,
-            fetched_at REAL, complete INTEGER NOT NULL, base_complete INTEGER NOT NULL,
+            fetched_at REAL, complete INTEGER NOT NULL, older_complete INTEGER NOT NULL,
             total INTEGER, next TEXT) STRICT""",
         """CREATE TABLE listing_page (
             key TEXT NOT NULL, generation INTEGER NOT NULL, number INTEGER NOT NULL, ids BLOB NOT NULL,
@@ -50,7 +50,8 @@ CACHE: Final[Steps] = (
             words, content='', columnsize=0, prefix='1 2', tokenize="unicode61 remove_diacritics 2")""",
         "CREATE TABLE to_index (ticket_id INTEGER PRIMARY KEY) STRICT",
         """CREATE TABLE view_count (
-            view_id INTEGER PRIMARY KEY, value INTEGER, pretty TEXT, fresh INTEGER, counted_at REAL NOT NULL) STRICT""",
+            view_id INTEGER PRIMARY KEY, value INTEGER, pretty TEXT, fresh INTEGER,
+            counted_at REAL NOT NULL) STRICT""",
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     ),
 )

@@ -12,7 +12,7 @@ VOLATILE: Final = frozenset({"generated_timestamp", "slas"})
 
 
 class Version(NamedTuple):
-    """A stored version of a ticket: the digest of its JSON and its ``updated_at`` as Unix seconds."""
+    """A version of a ticket: the digest of its JSON and its ``updated_at`` as Unix seconds."""
 
     digest: int
     updated_at: int | None
@@ -27,13 +27,15 @@ _times = msgspec.json.Decoder(_Times)
 _keys = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
-def verdict(db: sqlite3.Connection, id: int, known: Version, version: Version, raw: bytes) -> bool:
+def is_news(db: sqlite3.Connection, ticket_id: int, known: Version, version: Version, raw: bytes) -> bool:
     """Tell whether ``raw`` is to take the place of what is stored.
 
     Never when it is older. At the same ``updated_at`` it is when it says something that the stored JSON does not:
     the endpoints answer with different sets of keys, and the fuller one stays.
     """
-    found = db.execute("SELECT raw FROM ticket_raw WHERE id = ?", (id,)).fetchone()
+    if known.digest == version.digest:
+        return False
+    found = db.execute("SELECT raw FROM ticket_raw WHERE id = ?", (ticket_id,)).fetchone()
     stored = unpack(found[0]) if found else None
     if stored is None:
         return True

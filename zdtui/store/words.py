@@ -1,10 +1,10 @@
 """Words as the indexes see them.
 
-SQLite's ``unicode61`` tokenizer splits at spaces, and Chinese, Japanese, Thai, Lao, Khmer and Burmese have none between
-words, so that a whole sentence would be one token. Its ``trigram`` tokenizer would find parts of it, at about three
-times the index and the time, and never a word of two characters, which is what most Chinese words are. So every
-character of those scripts (and every Hangul syllable, for Korean glues particles to its nouns) is made a token
-of its own, and a query for several of them in a row asks for that phrase.
+SQLite's ``unicode61`` tokenizer splits at spaces, and Chinese, Japanese, Thai, Lao, Khmer and Burmese have none
+between words, so that a whole sentence would be one token. Its ``trigram`` tokenizer would find parts of it, at about
+three times the index and the time, and never a word of two characters, which is what most Chinese words are. So every
+character of those scripts (and every Hangul syllable, for Korean glues particles to its nouns) is made a token of its
+own, and a query for several of them in a row asks for that phrase.
 """
 
 import re

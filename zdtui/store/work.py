@@ -1,8 +1,8 @@
 """The desk's own work: drafts, outbox and journal, in a file that is never thrown away."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from zdtui.store import drafts, journal, meta, outbox
 from zdtui.store.drafts import Draft
@@ -10,11 +10,9 @@ from zdtui.store.journal import Note
 from zdtui.store.outbox import OutboxRow
 from zdtui.store.workfile import WorkFile
 
-T = TypeVar("T")
-
 
 class Marks(NamedTuple):
-    """What a list shows of our own work: the state of the write on its way, by ticket, and the tickets with a draft."""
+    """What a list shows of our own work: the state of a ticket's write on its way, and which tickets have a draft."""
 
     pending: dict[int, str]
     drafted: frozenset[int]
@@ -23,7 +21,8 @@ class Marks(NamedTuple):
 class Work:
     """Drafts, outbox and journal of one account. What is awaited here is on the disk when the await returns.
 
-    Every change raises ``WorkRefused`` while the file belongs to a newer version, and ``DiskFull`` without room.
+    Every change raises ``WorkRefusedError`` while the file belongs to a newer version, and ``DiskFullError`` when
+    there is no room.
     """
 
     def __init__(self, path: Path, clock: Callable[[], float]) -> None:
@@ -45,7 +44,7 @@ class Work:
         """Return the marks of all tickets, as this or any other process last made them."""
         version = self._file.version()
         if version != self._marks_version:
-            self._marks = self._file.read(lambda db: Marks(outbox.pending(db), frozenset(drafts.tickets(db))))
+            self._marks = self._file.read(lambda db: Marks(outbox.pending(db), drafts.drafted(db)))
             self._marks_version = version
         return self._marks
 
@@ -73,25 +72,25 @@ class Work:
         """Put a write in the outbox; ``False`` when it is there already."""
         return await self._file.write(lambda db: outbox.add(db, row))
 
-    async def move(self, id: str, from_states: Collection[str], to_state: str, **columns: Any) -> bool:
-        """Move a row from one of ``from_states`` to ``to_state``, setting columns; ``False`` when it had moved already."""
-        return await self._file.write(lambda db: outbox.move(db, id, from_states, to_state, columns))
+    async def move(self, row_id: str, from_states: Collection[str], to_state: str, **columns: Any) -> bool:
+        """Move a row from one of ``from_states`` to ``to_state``, setting columns; ``False`` when it had moved on."""
+        return await self._file.write(lambda db: outbox.move(db, row_id, from_states, to_state, columns))
 
-    def rows(self, states: Sequence[str] | None = None) -> list[OutboxRow]:
+    def rows(self, states: Collection[str] | None = None) -> list[OutboxRow]:
         """Return rows in the order they were added, all or those in some states."""
         return self._file.read(lambda db: outbox.rows(db, states))
 
-    def row(self, id: str) -> OutboxRow | None:
+    def row(self, row_id: str) -> OutboxRow | None:
         """Return one row."""
-        return next(iter(self._file.read(lambda db: outbox.rows(db, id=id))), None)
+        return self._file.read(lambda db: outbox.one(db, row_id))
 
-    async def lease(self, id: str, owner: str, until: float) -> bool:
+    async def lease(self, row_id: str, owner: str, until: float) -> bool:
         """Take a row for ``owner`` until ``until`` (Unix seconds); ``False`` while another process has it."""
-        return await self._file.write(lambda db: outbox.lease(db, id, owner, until, self._clock()))
+        return await self._file.write(lambda db: outbox.lease(db, row_id, owner, until, self._clock()))
 
-    async def release(self, id: str, owner: str) -> None:
+    async def release(self, row_id: str, owner: str) -> None:
         """Give a lease back before its time."""
-        await self._file.write(lambda db: outbox.release(db, id, owner))
+        await self._file.write(lambda db: outbox.release(db, row_id, owner))
 
     async def restamp(self, ticket_id: int, old_stamp: str, new_stamp: str) -> int:
         """Give the ticket's waiting rows the stamp that our own write made; return how many there were."""

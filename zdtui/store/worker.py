@@ -18,10 +18,12 @@ class Worker:
     """
 
     def __init__(self, name: str, idle: Callable[[], bool] | None = None) -> None:
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._name = name
         self._idle = idle
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
-        self._thread.start()
+        self._jobs: queue.SimpleQueue[Callable[[], object] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        if idle is not None:
+            self._start()
 
     async def run(self, job: Callable[[], T]) -> T:
         """Run ``job`` in the thread and return what it returns; a caller that is cancelled does not stop the job."""
@@ -42,17 +44,29 @@ class Worker:
                 answer = job()
             except BaseException as problem:  # noqa: BLE001  (it is raised again where the job was asked for)
                 error = problem
-            with contextlib.suppress(RuntimeError):
+            with contextlib.suppress(RuntimeError):  # the loop was closed: nobody waits any more
                 loop.call_soon_threadsafe(settle, answer, error)
 
-        self._jobs.put(work)
+        self.post(work)
         result: T = await future
         return result
 
+    def post(self, job: Callable[[], object]) -> None:
+        """Run ``job`` some time; it must not raise."""
+        if self._thread is None:
+            self._start()
+        self._jobs.put(job)
+
     def close(self) -> None:
         """Finish the jobs that were asked for, then end the thread."""
-        self._jobs.put(None)
-        self._thread.join()
+        if self._thread is not None:
+            self._jobs.put(None)
+            self._thread.join()
+            self._thread = None
+
+    def _start(self) -> None:
+        self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+        self._thread.start()
 
     def _run(self) -> None:
         more = self._idle is not None
@@ -60,12 +74,9 @@ class Worker:
             try:
                 job = self._jobs.get(block=not more)
             except queue.Empty:
-                more = self._rest()
+                more = self._idle is not None and self._idle()
                 continue
             if job is None:
                 return
             job()
             more = self._idle is not None
-
-    def _rest(self) -> bool:
-        return self._idle is not None and self._idle()

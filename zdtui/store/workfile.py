@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from zdtui.store import schema
-from zdtui.store.errors import DiskFull, StoreError, WorkRefused, code_of, is_damage
-from zdtui.store.files import NewerSchema, connect, migrate, private_file
+from zdtui.store.errors import WorkRefusedError, code_of, is_damage, told
+from zdtui.store.files import NewerSchemaError, connect, migrate, private_file, tolerant
 from zdtui.store.salvage import salvage, sound
+from zdtui.store.transaction import transact
 from zdtui.store.worker import Worker
 
 T = TypeVar("T")
@@ -23,13 +24,13 @@ class WorkFile:
     """``work.db``: every write is synced to the disk before its await returns.
 
     A damaged file is renamed and kept, and what is readable of it copied to a new one; ``notice`` says so.
-    A file of a newer version is read and not written: writes raise ``WorkRefused``.
+    A file of a newer version is read and not written: writes raise ``WorkRefusedError``.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.notice: str | None = None
-        self._refused: WorkRefused | None = None
+        self._refused: WorkRefusedError | None = None
         self._ballast = path.with_suffix(".ballast")
         private_file(path)
         self._open()
@@ -45,7 +46,7 @@ class WorkFile:
         try:
             return job(self._reader)
         except sqlite3.Error as error:
-            raise _told(error) from error
+            raise told(error, "drafts and outbox") from error
 
     async def write(self, job: Job[T]) -> T:
         """Run ``job`` in the file's own thread, in one transaction that is on the disk when this returns."""
@@ -65,7 +66,7 @@ class WorkFile:
             if sound(self._reader):
                 return
             damage = "was damaged"
-        except NewerSchema as newer:
+        except NewerSchemaError as newer:
             self._refuse(newer.version)
             return
         except sqlite3.Error as error:
@@ -75,14 +76,13 @@ class WorkFile:
         self._rescue(damage)
 
     def _connect(self) -> None:
-        self._reader = connect(self.path, synchronous="FULL", cache_kilobytes=512)
-        self._reader.text_factory = lambda found: found.decode("utf-8", "replace")
-        self._writer = connect(self.path, synchronous="FULL", cache_kilobytes=512)
-        self._writer.text_factory = self._reader.text_factory
+        self._reader = tolerant(connect(self.path, synchronous="FULL", kilobytes=512))
+        self._writer = tolerant(connect(self.path, synchronous="FULL", kilobytes=512))
+        self._inode = self.path.stat().st_ino
         migrate(self._writer, schema.WORK)
 
     def _refuse(self, version: int) -> None:
-        self._refused = WorkRefused(
+        self._refused = WorkRefusedError(
             f"Drafts and outbox were written by a newer version of zdtui (schema {version}); they can be read here.",
             "Update zdtui to write replies, or move work.db elsewhere.",
         )
@@ -99,40 +99,21 @@ class WorkFile:
         )
 
     def _write(self, job: Job[T]) -> T:
+        if self.path.stat().st_ino != self._inode:  # another process saved what was readable into a new file
+            self._connect()
         try:
-            return self._transaction(job)
+            return transact(self._writer, job)
         except sqlite3.Error as error:
             if code_of(error) != sqlite3.SQLITE_FULL or not self._ballast.exists():
-                raise _told(error) from error
+                raise told(error, "drafts and outbox") from error
         self._ballast.unlink(missing_ok=True)
         try:
-            return self._transaction(job)
+            return transact(self._writer, job)
         except sqlite3.Error as error:
-            raise _told(error) from error
-
-    def _transaction(self, job: Job[T]) -> T:
-        db = self._writer
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            answer = job(db)
-            db.execute("COMMIT")
-        except BaseException:
-            with contextlib.suppress(sqlite3.Error):
-                if db.in_transaction:
-                    db.execute("ROLLBACK")
-            raise
-        return answer
+            raise told(error, "drafts and outbox") from error
 
     def _hold_ballast(self) -> None:
         with contextlib.suppress(OSError):
             if not self._ballast.exists():
                 private_file(self._ballast)
                 self._ballast.write_bytes(bytes(BALLAST_BYTES))
-
-
-def _told(error: sqlite3.Error) -> StoreError:
-    if code_of(error) == sqlite3.SQLITE_FULL:
-        return DiskFull()
-    if is_damage(error):
-        return StoreError("The file of drafts and outbox is damaged.", "Start zdtui again to save what is readable.")
-    return StoreError(f"Drafts and outbox cannot be used: {error}.", "Look at the disk and the rights of the folder.")

@@ -1,0 +1,19 @@
+"""Questions about many rows at once."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+SIZES: Final = (1, 8, 64, 128, 256)
+"""Statements are kept for these numbers of rows, so that none is prepared twice."""
+
+_MARKS: Final = {size: f"({','.join('?' * size)})" for size in SIZES}
+
+
+def among(db: sqlite3.Connection, query: str, ids: Sequence[int], *values: object) -> Iterator[Any]:
+    """Run ``query``, whose ``(ids)`` stands for the ids, a chunk at a time; ``values`` come before them."""
+    for start in range(0, len(ids), SIZES[-1]):
+        chunk = list(ids[start : start + SIZES[-1]])
+        size = next(size for size in SIZES if size >= len(chunk))
+        chunk.extend(chunk[-1:] * (size - len(chunk)))
+        yield from db.execute(query.replace("(ids)", _MARKS[size]), (*values, *chunk))
