@@ -45,7 +45,11 @@ def split(body: bytes, *kinds: str) -> Slices:
 
     """
     slices = Slices()
-    for key, raw in _envelope.decode(body).items():
+    try:
+        envelope = _envelope.decode(body)
+    except RecursionError:
+        raise ValueError("the body is nested too deeply") from None
+    for key, raw in envelope.items():
         if key in kinds or key in SIDELOADED:
             slices.kinds[key] = _slices(key, raw, slices.set_aside)
     return slices
