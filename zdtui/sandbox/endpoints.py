@@ -1,0 +1,41 @@
+"""The router over every route family."""
+
+from zdtui.sandbox.routes import (
+    activities,
+    attachments,
+    audits,
+    bulk,
+    comments,
+    definition_records,
+    definitions,
+    deleted_tickets,
+    groups,
+    identities,
+    incremental,
+    job_statuses,
+    macros,
+    memberships,
+    oauth_tokens,
+    organizations,
+    ratings,
+    search,
+    settings,
+    suspended_tickets,
+    tags,
+    ticket_tags,
+    tickets,
+    user_tickets,
+    users,
+    view_tickets,
+    views,
+)
+from zdtui.sandbox.routing import Router
+
+_FAMILIES = (
+    activities, attachments, audits, bulk, comments, definition_records, definitions, deleted_tickets, groups,
+    identities, incremental, job_statuses, macros, memberships, oauth_tokens, organizations, ratings, search,
+    settings,
+    suspended_tickets, tags, ticket_tags, tickets, user_tickets, users, view_tickets, views,
+)  # fmt: skip
+
+ROUTER = Router([*(family.routes for family in _FAMILIES), attachments.outside])

@@ -1,0 +1,1 @@
+"""Zendesk's paginations: cursor, offset and the ways they differ."""

@@ -1,0 +1,1 @@
+"""What Zendesk does when something is written: validation, side effects, audits."""

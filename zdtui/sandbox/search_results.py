@@ -1,0 +1,66 @@
+"""What a search found, as Zendesk shows it."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from zdtui.sandbox.answer import Json
+from zdtui.sandbox.call import Call
+from zdtui.sandbox.search import search
+from zdtui.sandbox.shapes import linked
+from zdtui.sandbox.sideloads import OF_TICKETS, OF_USERS, beside
+
+Hit = tuple[str, int]
+
+_SORTS = {"updated_at": "updated_at", "created_at": "created_at", "priority": "priority", "status": "status",
+          "ticket_type": "type"}  # fmt: skip
+_NESTED = re.compile(r"(\w+)\(([^)]*)\)")
+
+
+def found(call: Call, kinds: Sequence[str]) -> list[Hit]:
+    """Return what the request's query finds, in the order it asks for; the newest may not be indexed yet."""
+    hits = search(call.world, _query(call), call.my_id, tuple(kinds))
+    delay = call.account.index_delay
+    if delay <= 0:
+        return hits
+    tickets, since = call.world.tickets, call.account.clock() - delay
+    return [hit for hit in hits if hit[0] != "ticket" or tickets.value("created", hit[1]) <= since]
+
+
+def rendered(call: Call, hits: Sequence[Hit]) -> list[Any]:
+    """Return the records found, each with its `result_type`."""
+    return [_rendered(call, hit) for hit in hits]
+
+
+def sides(call: Call, hits: Sequence[Hit]) -> Json:
+    """Return the sideloads of a search, which are named by type: `include=tickets(users,groups)`."""
+    asked = {kind: names.split(",") for kind, names in _NESTED.findall(call.query.get("include", ""))}
+    tickets = [_ticket(call, record_id) for kind, record_id in hits if kind == "ticket"] if "tickets" in asked else []
+    users = [call.world.users[record_id] for kind, record_id in hits if kind == "user"]
+    return {
+        **beside(call, users, OF_USERS, asked.get("users", ())),
+        **beside(call, tickets, OF_TICKETS, asked.get("tickets", ())),
+    }
+
+
+def _query(call: Call) -> str:
+    """Return the query with the URL's sorting, which the query language can express too."""
+    query = call.query.get("query", "")
+    sort = _SORTS.get(call.query.get("sort_by", ""))
+    if sort is None:
+        return query
+    return f"{query} order_by:{call.query['sort_by']} sort:{call.query.get('sort_order', 'desc')}"
+
+
+def _rendered(call: Call, hit: Hit) -> Any:
+    kind, record_id = hit
+    if kind != "ticket":
+        return linked(call, f"{kind}s", call.world_records(kind)[record_id]) | {"result_type": kind}
+    raw = bytes(call.account.tickets.raw(call.base, _ticket(call, record_id)))
+    return msgspec.Raw(raw[:-1] + b',"result_type":"ticket"}')
+
+
+def _ticket(call: Call, ticket_id: int) -> Json:
+    return call.world.tickets.read(ticket_id)

@@ -1,0 +1,108 @@
+"""The sandbox: imitation Zendesk accounts, in process or on loopback ports."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from zdtui.sandbox.account import Account
+from zdtui.sandbox.fault import Fault
+from zdtui.sandbox.weather import read_weather
+from zdtui.sandbox.wire import LOOPBACK, Listener, bind
+from zdtui.sandbox.world import World
+
+
+class Sandbox:
+    """A set of imitation Zendesk accounts.
+
+    `sandbox["acme"].app` is an account as an ASGI application. As a context manager the
+    sandbox serves every account on its own loopback port, from a thread of its own:
+
+        with Sandbox(tickets=100) as sandbox:
+            httpx.get(sandbox["acme"].base_url + "/api/v2/users/me")
+
+    `plan` sets the rate limits (None: unlimited), `latency` is in milliseconds, `faults` a fault file,
+    the word `hostile`, or faults; `clock` returns Unix seconds. `port` is the first account's, the
+    next ones follow it; 0 takes any that are free. Raises OSError when a port is taken.
+    """
+
+    def __init__(
+        self,
+        accounts: Sequence[str] = ("acme", "globex"),
+        *,
+        tickets: int = 4000,
+        seed: int = 7,
+        plan: str | None = "enterprise",
+        latency: float = 0,
+        faults: str | Path | Sequence[Fault] | None = None,
+        clock: Callable[[], float] | None = None,
+        port: int = 0,
+    ) -> None:
+        weather = read_weather(faults)
+        now = clock or time.time
+        self._port = port
+        self._accounts = {
+            name: Account(
+                name,
+                World.make(name, seed=seed + place, tickets=tickets, clock=now, hostile=weather.hostile),
+                plan=plan,
+                latency=latency,
+                faults=weather.faults_of(seed + place),
+            )
+            for place, name in enumerate(accounts)
+        }
+        self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stop = asyncio.Event()
+
+    def __getitem__(self, name: str) -> Account:
+        return self._accounts[name]
+
+    def __iter__(self) -> Iterator[Account]:
+        return iter(self._accounts.values())
+
+    def __len__(self) -> int:
+        return len(self._accounts)
+
+    def __enter__(self) -> Self:
+        listeners = self._listeners()
+        ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(listeners, ready), name="sandbox", daemon=True)
+        self._thread.start()
+        ready.wait()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._loop is not None and self._thread is not None:
+            self._loop.call_soon_threadsafe(self._stop.set)
+            self._thread.join()
+        self._thread = self._loop = None
+
+    def _listeners(self) -> list[Listener]:
+        """Bind every port at once, so that a taken one fails before anything is served."""
+        listeners = []
+        for place, account in enumerate(self):
+            listening = bind(self._port + place if self._port else 0)
+            account.base_url = f"http://{LOOPBACK}:{listening.getsockname()[1]}"
+            files = bind(0)
+            account.files.origin = f"http://{LOOPBACK}:{files.getsockname()[1]}"
+            listeners += [Listener(account.app, listening), Listener(account.files_app, files)]
+        return listeners
+
+    def _run(self, listeners: list[Listener], ready: threading.Event) -> None:
+        asyncio.run(self._serve(listeners, ready))
+
+    async def _serve(self, listeners: list[Listener], ready: threading.Event) -> None:
+        self._stop = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        for listener in listeners:
+            await listener.open()
+        ready.set()
+        await self._stop.wait()
+        for listener in listeners:
+            await listener.close()
