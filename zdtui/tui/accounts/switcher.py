@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Input
-
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.bindings import bindings
 from zdtui.tui.shared.choices import Choice
@@ -11,10 +9,12 @@ from zdtui.tui.shared.picker import Picker
 from zdtui.tui.status.heading import DOTS, colour_of
 
 if TYPE_CHECKING:
-    from textual.events import Key
+    from textual.widgets import Input
 
     from zdtui.accounts.account import Account
     from zdtui.desk.desk import Desk
+
+DIGITS = tuple("123456789")
 
 PAGE = "page"
 """The value handed back, with the account's name, when the person asks for its page."""
@@ -29,16 +29,16 @@ class Switcher(Picker):
         """Show ``accounts``; ``desks`` are the open ones by name."""
         choices = [account_choice(n, account, desks.get(account.name)) for n, account in enumerate(accounts, 1)]
         super().__init__(SafeText("Accounts"), choices, current=current, wide=True)
+        self._numbered = choices
         if len(choices) > 1:
             self.list.cursor = (self.list.cursor + 1) % len(choices)
 
-    def on_key(self, event: "Key") -> None:
-        """Go straight to an account by its number, unless a name is being typed."""
-        place = int(event.key) - 1 if event.key.isdigit() else -1
-        if 0 <= place < len(self.list.choices) and not self.query_one(Input).value:
-            event.stop()
+    def on_input_changed(self, event: "Input.Changed") -> None:
+        """Go straight to an account when its number is typed; the picker narrows by anything else."""
+        place = int(event.value) - 1 if event.value in DIGITS else -1
+        if 0 <= place < len(self._numbered):
             event.prevent_default()
-            self.dismiss(self.list.choices[place])
+            self.dismiss(self._numbered[place])
 
     def action_switcher_next(self) -> None:
         """Move on, and from the last to the first."""

@@ -11,6 +11,12 @@ from zdtui.text.match import score, spans
 
 NO_TEXT = SafeText("")
 
+LEAD = 200
+"""Points by which a name that answers goes before a detail that does."""
+
+WHOLE = 50
+"""Points of a typed word that was found in one piece."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -56,7 +62,9 @@ def merged(known: Sequence[Choice], more: Iterable[Choice]) -> list[Choice]:
 
 
 def _score(choice: Choice, query: str) -> int | None:
+    """Rank a choice; scattered letters count in its name only, or every detail would answer."""
     name = score(query, choice.name)
     if name is not None:
-        return name + 200
-    return score(query, f"{choice.name} {choice.detail}") if choice.detail else None
+        return name + LEAD
+    both = score(query, f"{choice.name} {choice.detail}") if choice.detail else None
+    return both if both is not None and both >= WHOLE * len(query.split()) else None

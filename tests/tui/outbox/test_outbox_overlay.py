@@ -1,0 +1,70 @@
+"""The outbox: what waits and why, and what can be done about it."""
+
+from chrome_world import TICKET, Bench, World, bench
+from textual.pilot import Pilot
+
+from zdtui.desk.desk import Desk
+from zdtui.tui.outbox.overlay import OutboxOverlay, details
+from zdtui.tui.status.say import status_bar
+
+
+async def conflicted(app: Bench, pilot: Pilot[int], world: World) -> Desk:
+    """A reply that met a newer version of its ticket, and the outbox open on it."""
+    await pilot.press("r", *"my words", "ctrl+s")
+    await pilot.pause()
+    desk = world.desks["acme"]
+    await desk.store.work.move(desk.outbox.rows()[0].id, ("held",), "conflict", problem="Ola replied meanwhile.")
+    desk.outbox.reread()
+    await pilot.press("W")
+    await pilot.pause()
+    assert isinstance(app.screen, OutboxOverlay)
+    return desk
+
+
+async def test_it_says_what_waits_and_why() -> None:
+    async with bench() as (app, pilot, world):
+        desk = await conflicted(app, pilot, world)
+        text = details(desk.outbox.rows()[0]).plain
+        assert "Ola replied meanwhile." in text
+        assert "my words" in text
+
+
+async def test_back_to_draft_keeps_the_words() -> None:
+    async with bench() as (app, pilot, world):
+        desk = await conflicted(app, pilot, world)
+        await pilot.press("d")
+        await pilot.pause()
+        assert not desk.outbox.rows()
+        draft = desk.writing.draft(TICKET, public=True)
+        assert draft is not None
+        assert draft.text == "my words"
+
+
+async def test_dropping_asks_twice() -> None:
+    async with bench() as (app, pilot, world):
+        desk = await conflicted(app, pilot, world)
+        await pilot.press("x", "j", "x")
+        await pilot.pause()
+        assert len(desk.outbox.rows()) == 1
+        await pilot.press("x")
+        await pilot.pause()
+        assert not desk.outbox.rows()
+
+
+async def test_send_anyway_lets_it_wait_for_the_line() -> None:
+    async with bench() as (app, pilot, world):
+        desk = await conflicted(app, pilot, world)
+        await pilot.press("s")
+        await pilot.pause()
+        assert [row.state for row in desk.outbox.rows()] == ["waiting"]
+
+
+async def test_an_empty_outbox_says_so_and_its_keys_say_why_not() -> None:
+    async with bench() as (app, pilot, _world):
+        await pilot.press("W", "s")
+        await pilot.pause()
+        assert "everything has reached Zendesk" in details(None).plain
+        bar = status_bar(app)
+        assert bar is not None
+        assert bar.saying == "Nothing waits here."
+        await pilot.press("escape")
