@@ -1,7 +1,7 @@
 """The background work of one desk: named, one of a name at a time, ended together."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from typing import Any
 
 Work = Callable[[], Coroutine[Any, Any, None]]
@@ -25,6 +25,10 @@ class Chores:
         """Whether a chore of that name is at work."""
         task = self._tasks.get(name)
         return task is not None and not task.done()
+
+    def busy(self, besides: Collection[str]) -> bool:
+        """Whether any chore but these is at work."""
+        return any(self.running(name) for name in self._tasks if name not in besides)
 
     async def done(self, name: str) -> None:
         """Wait until the chore of that name has ended, if there is one."""

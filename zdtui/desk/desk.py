@@ -37,10 +37,14 @@ from zdtui.desk.writing import Writing
 
 if TYPE_CHECKING:
     from zdtui.accounts.account import Account
+    from zdtui.api.client import Client
     from zdtui.store.store import Store
 
 FLUSH = 5.0
 """Seconds that closing a desk waits for held writes to leave."""
+
+RECOUNT = 30.0
+"""Seconds after which Zendesk asks to be asked again for a count that it did not know (``poll_wait``)."""
 
 
 class Desk:
@@ -55,6 +59,7 @@ class Desk:
         outbox: the writes that have not been sent.
         places: where the person was.
         problem: what last went wrong behind the screens, if it still stands.
+        clock: the time in Unix seconds.
 
     """
 
@@ -75,6 +80,7 @@ class Desk:
         self._hub = Hub()
         self._overlay = Overlay()
         self._chores = Chores(self._chore_failed)
+        self.clock = clock
         self._line = Line(connect, Standing(Status.PENDING_AUTH, "", ""), self._standing_moved)
         self._wiring = Wiring(account.name, store, self._line, self._hub, self._chores, clock)
         self._threads = Threads(self._wiring)
@@ -117,6 +123,11 @@ class Desk:
             budget.bucket,
         )
 
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing is being read from Zendesk."""
+        return not self._chores.busy(besides=("sender", "beat", "counts"))
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear what changes, on the event loop; call the result to stop."""
         return self._hub.subscribe(listener)
@@ -130,7 +141,7 @@ class Desk:
             title, columns = (entry.title, entry.columns) if entry else (name, ())
             live = self._lists[key] = LiveList(self._wiring, self._overlay, key, title, columns)
             live.prefetch = self._threads.prefetch
-            Loader(self._wiring, live, self._beat)
+            Loader(self._wiring, live, self._beat, self.views)
         return live
 
     def ticket(self, ticket_id: int) -> LiveTicket:
@@ -140,6 +151,10 @@ class Desk:
             live = LiveTicket(self._wiring, self._overlay, ticket_id)
             self._tickets[ticket_id] = self._threads.live(live)
         return live
+
+    async def client(self) -> "Client":
+        """The account's client, for what has no place of its own at the desk."""
+        return await self._line.client()
 
     async def start(self) -> None:
         """Begin the desk's background work; returns at once."""
@@ -175,7 +190,7 @@ class Desk:
         await self.store.set("me", {"id": me.id, "name": me.name, "email": me.email, "role": me.role})
         self._hub.emit(AccountStatusChanged(self.account.name))
         await self.views.refresh()
-        await self._count()
+        self._chores.start("counts", self._keep_counts)
         await self.directory.refresh()
 
     async def _keep_beat(self) -> None:
@@ -187,13 +202,16 @@ class Desk:
             for live in self._lists.values():
                 if live.watchers:
                     live.load(False)
-            await self._count()
 
-    async def _count(self) -> None:
-        try:
-            await self.views.count(entry.id for entry in self.views.entries())
-        except ApiError as error:
-            self._line.failed(error)
+    async def _keep_counts(self) -> None:
+        """Every beat, count the views; sooner while Zendesk is still counting."""
+        while True:
+            known = True
+            try:
+                known = await self.views.count()
+            except ApiError as error:
+                self._line.failed(error)
+            await asyncio.sleep(self._beat if known else min(self._beat, RECOUNT))
 
     def _keep_current(self, event: Event) -> None:
         """Let the live lists and tickets read again what changed in the store."""

@@ -1,6 +1,8 @@
 """The desks of one person: one for each account, opened when first needed."""
 
 import asyncio
+import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from zdtui.accounts.account import Account
@@ -17,13 +19,23 @@ if TYPE_CHECKING:
 class Desks:
     """Opens desks by account name and keeps them open until the end."""
 
-    def __init__(self, book: Book, vault: Vault, paths: Paths, *, hold: float = 5.0, beat: float = 60.0) -> None:
+    def __init__(
+        self,
+        book: Book,
+        vault: Vault,
+        paths: Paths,
+        *,
+        hold: float = 5.0,
+        beat: float = 60.0,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         """``hold`` is the undo window and ``beat`` the time between refreshes, both in seconds."""
         self._book = book
         self._vault = vault
         self._paths = paths
         self._hold = hold
         self._beat = beat
+        self._clock = clock
         self._open: dict[str, Desk] = {}
 
     def accounts(self) -> list[Account]:
@@ -45,9 +57,13 @@ class Desks:
         desk = self._open.get(name)
         if desk is None:
             account = self._book.get(name)
-            store = Store.open(self._paths.account_folder(name))
             desk = self._open[name] = Desk(
-                account, store, lambda: connect(account, self._vault), hold=self._hold, beat=self._beat
+                account,
+                Store.open(self._paths.account_folder(name), self._clock),
+                lambda: connect(account, self._vault),
+                hold=self._hold,
+                beat=self._beat,
+                clock=self._clock,
             )
             await desk.start()
         return desk

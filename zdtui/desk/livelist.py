@@ -59,6 +59,12 @@ class LiveList:
         self.load: Callable[[bool], None] = lambda _whole: None
         self.prefetch: Callable[[list[int]], None] = lambda _tickets: None
 
+    @property
+    def view_id(self) -> int | None:
+        """The view whose tickets these are, if it is a view's list."""
+        kind, _, name = self.key.partition(":")
+        return int(name) if kind == "view" and name.isdigit() else None
+
     def __len__(self) -> int:
         return len(self.ids)
 

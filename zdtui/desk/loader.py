@@ -7,6 +7,7 @@ from zdtui.api.errors import ApiError
 from zdtui.desk.events import RowsChanged
 from zdtui.desk.livelist import LiveList
 from zdtui.desk.problem import problem_of
+from zdtui.desk.views import Views
 from zdtui.desk.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ REFRESH_PAGES = 10
 class Loader:
     """Fills one live list: the first page for the person who waits, the others behind."""
 
-    def __init__(self, wiring: Wiring, live: LiveList, stale_after: float) -> None:
+    def __init__(self, wiring: Wiring, live: LiveList, stale_after: float, views: Views) -> None:
         """``stale_after`` is the age in seconds from which opening the list reads it again."""
+        self._views = views
         self._wiring = wiring
         self._live = live
         self._stale_after = stale_after
@@ -49,6 +51,9 @@ class Loader:
         except ApiError as error:
             self._wiring.line.failed(error)
             live.problem = problem_of(error)
+        else:
+            if live.complete and live.view_id is not None:
+                await self._views.counted(live.view_id, len(live))
         finally:
             live.loading = False
             live.changed()
@@ -101,7 +106,7 @@ class Loader:
         return moved or bool(stored.changed)
 
     def _pages(self, client: "Client", after: str | None) -> "Pages[Any]":
-        kind, _, name = self._live.key.partition(":")
-        if kind == "view":
-            return client.views.tickets(int(name), after=after)
-        return client.search.tickets(name, after=after)
+        live = self._live
+        if live.view_id is not None:
+            return client.views.tickets(live.view_id, after=after)
+        return client.search.tickets(live.key.partition(":")[2], after=after)

@@ -22,6 +22,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A count that we made ourselves."""
+
+    view_id: int
+    value: int
+    fresh: bool = True
+
+    @property
+    def pretty(self) -> str:
+        """The number as it is."""
+        return str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
 class ViewEntry:
     """A view as the views list shows it; ``count`` is ``None`` until Zendesk has counted."""
 
@@ -71,14 +85,28 @@ class Views:
             await self._wiring.store.put_page("views", page.body)
         self._changed()
 
-    async def count(self, view_ids: Iterable[int]) -> None:
-        """Ask how many tickets the views hold, at most twenty at once (``GET /api/v2/views/count_many``)."""
-        wanted = list(view_ids)[:COUNTED_AT_ONCE]
+    async def count(self) -> bool:
+        """Ask how many tickets the views hold (``GET /api/v2/views/count_many``), those counted longest ago first.
+
+        Returns whether Zendesk knew; while it is still counting, ask again later.
+
+        Raises:
+            ApiError: Zendesk could not be asked.
+
+        """
+        oldest = sorted(self.entries(), key=lambda entry: entry.counted_at or 0)
+        wanted = [entry.id for entry in oldest[:COUNTED_AT_ONCE]]
         if not wanted:
-            return
+            return True
         client = await self._wiring.line.client()
         counts = await client.background.views.count_many(wanted)
         await self._wiring.store.put_view_counts(counts)
+        self._changed()
+        return all(count.value is not None for count in counts)
+
+    async def counted(self, view_id: int, tickets: int) -> None:
+        """Take the length of a list that has just been read whole as its view's count."""
+        await self._wiring.store.put_view_counts([Counted(view_id, tickets)])
         self._changed()
 
     def _changed(self) -> None:
