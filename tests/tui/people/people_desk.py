@@ -1,0 +1,71 @@
+"""A desk that knows some people, and an application that looks them up."""
+
+import json
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+import zdtui.tui
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "ticket"))
+from ticket_desk import JANE, NOW, OLA, a_desk, a_ticket
+
+from zdtui.desk.desk import Desk
+from zdtui.tui.people.screen import PeopleScreen
+from zdtui.tui.themes import THEMES
+
+MORE: list[dict[str, Any]] = [
+    {"id": 23, "name": "Janet Okafor", "email": "janet@globex.test", "role": "end-user", "organization_id": 32},
+    {"id": 24, "name": "田中 花子", "email": "hanako@globex.test", "role": "end-user", "organization_id": 32},
+    {"id": 25, "name": None, "email": "nobody@example.com", "role": "end-user"},
+]
+GLOBEX = {
+    "id": 32,
+    "name": "Globex Janitors",
+    "group_id": 41,
+    "domain_names": ["globex.test"],
+    "notes": "Pays late.\nIs forgiven.",
+}
+
+
+@asynccontextmanager
+async def people_desk() -> AsyncIterator[Desk]:
+    """Make a desk with people, organizations and one person's tickets."""
+    async with a_desk(a_ticket(), []) as desk:
+        await desk.store.put_items("users", [JANE, OLA, *MORE])
+        await desk.store.put_items("organizations", [GLOBEX])
+        tickets = [
+            a_ticket(1000 + n, subject=f"Ticket {n} of Jane", status=("open", "solved")[n % 2]) for n in range(12)
+        ]
+        body = json.dumps({"tickets": tickets}).encode()
+        key = "search:type:ticket requester:21"
+        await desk.store.begin_listing(key)
+        await desk.store.put_page("tickets", body, listing=key, number=0, complete=True, total=12)
+        await desk.store.finish_listing(key, 1)
+        yield desk
+
+
+class PeopleApp(App[None]):
+    """Shows the look-up at once and keeps its result."""
+
+    CSS_PATH = sorted(Path(zdtui.tui.__file__).parent.glob("*/*.tcss"))
+
+    def __init__(self, desk: Desk, theme: str = "dark") -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.results: list[int | None] = []
+        self.people = PeopleScreen(desk, clock=lambda: NOW)
+        for each in THEMES.values():
+            self.register_theme(each)
+        self.theme = THEMES[theme].name
+
+    def compose(self) -> ComposeResult:
+        yield Static("queue")
+
+    def on_mount(self) -> None:
+        self.push_screen(self.people, self.results.append)

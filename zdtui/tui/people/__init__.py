@@ -1,0 +1,1 @@
+"""Looking up people and organizations, and what they asked."""
