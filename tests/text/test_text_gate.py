@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zdtui.text.cells import cell_width, cut
 from zdtui.text.gate import SafeText, gate, gate_lines, joined
 
 OBEYED = re.compile(
@@ -101,3 +102,15 @@ def test_no_pile_is_higher_than_eight_and_nothing_leads(text: str) -> None:
 def test_the_gate_is_a_fixed_point(text: str) -> None:
     once = gate(text)
     assert gate(str(once)) == once
+
+
+@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("日本", 4), ("e\u0301x", 2), ("", 0)])
+def test_cell_width(text: str, width: int) -> None:
+    assert cell_width(gate(text)) == width
+
+
+@given(st.text(max_size=30), st.integers(min_value=1, max_value=12))
+def test_what_is_cut_fits(text: str, width: int) -> None:
+    shown = cut(gate(text), width)
+    assert cell_width(shown) <= width
+    assert shown == gate(text) or shown.endswith("…")

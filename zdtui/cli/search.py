@@ -63,17 +63,16 @@ async def _search(
     from zdtui.desk.desks import connect
 
     client = await connect(account, house.vault)
-    found: list[dict[str, Any]] = []
-    total = None
     try:
-        async for page in client.search.tickets(query, sort, order, size=min(limit, 100)):
-            total = page.count
+        pages = client.search.tickets(query, sort, order, size=min(limit, 100))
+        page = await pages.first()
+        found = _data(page)
+        while page.next and len(found) < limit:
+            page = await client.search.tickets(query, sort, order, after=page.next).first()
             found += _data(page)
-            if len(found) >= limit:
-                break
+        return found[:limit], page.count
     finally:
         await client.aclose()
-    return found[:limit], total
 
 
 def _data(page: "Page[Ticket]") -> list[dict[str, Any]]:
@@ -106,8 +105,8 @@ def _line(ticket: dict[str, Any]) -> tuple[str, ...]:
     updated = parse_time(ticket["updated_at"])
     return (
         f"#{ticket['id']}",
-        ticket["status"] or "",
-        ticket["priority"] or "-",
+        cut(gate(ticket["status"]), 12),
+        cut(gate(ticket["priority"] or "-"), 12),
         age(time.time() - updated) if updated else "",
         cut(gate(ticket["requester"]), 20),
         cut(gate(ticket["assignee"] or "-"), 20),

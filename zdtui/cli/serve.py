@@ -1,6 +1,7 @@
 """Serving the built-in Zendesk: what ``zdtui sandbox`` and ``zdtui demo`` have in common."""
 
 import json
+import os
 import signal
 import sys
 import threading
@@ -103,7 +104,7 @@ def wait_for_the_end(*, of_input: bool) -> None:
     if of_input:
 
         def read() -> None:
-            while sys.stdin.buffer.read(4096):
+            while os.read(sys.stdin.fileno(), 4096):
                 pass
             told.set()
 
