@@ -70,6 +70,13 @@ class Board:
         self.window.go((rows.index(ticket) or 0) if ticket is not None else 0)
         self._remember()
 
+    def reshape(self, shape: Shape) -> None:
+        """Show the same rows in other columns or groups."""
+        if shape != self._shape:
+            self._shape = shape
+            self._redraw(self._sheet.sight)
+            self.window.go(self.window.cursor)
+
     def narrow(self, rows: Rows, matches: Matches | None, ticket: int | None) -> None:
         """Show other rows of the same list, with the cursor on ``ticket`` if it is among them."""
         line = self.window.line_of(self.window.cursor)

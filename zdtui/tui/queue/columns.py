@@ -10,8 +10,10 @@ from zdtui.tui.queue.source import Titled
 
 GAP = 2
 """Blank cells between two columns."""
-COMFORT = 36
+COMFORT = 40
 """What the subject gets, if it can, before other columns get more than they need."""
+ESSENTIAL = 4
+"""Up to this rank a column is worth some of the subject's room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Placed:
 
 
 SUBJECT = Column("subject", "Subject", cells.subject, 12, 20, 72, 0)
-NUMBER = Column("id", "#", cells.number, 5, 5, 5, 0)
+NUMBER = Column("id", "#", cells.number, 4, 4, 4, 0)
 PRIORITY = Column("priority", "!", cells.priority, 1, 1, 1, 0)
 
 _KNOWN = {
@@ -48,14 +50,14 @@ _KNOWN = {
         PRIORITY,
         SUBJECT,
         Column("status", "Status", cells.status, 1, 9, 20, 3),
-        Column("requester", "Requester", cells.text("requester"), 8, 16, 28, 4),
+        Column("requester", "Requester", cells.text("requester"), 12, 16, 28, 4),
         Column("updated", "Updated", cells.updated, 7, 7, 7, 1, right=True),
         Column("created", "Created", cells.created, 7, 9, 9, 6, right=True),
         Column("sla", "SLA", cells.sla, 6, 6, 6, 2, right=True),
         Column("due", "Due", cells.due, 6, 6, 6, 5, right=True),
-        Column("assignee", "Assignee", cells.text("assignee"), 8, 14, 24, 5),
-        Column("group", "Group", cells.text("group"), 8, 12, 22, 7),
-        Column("organization", "Organization", cells.text("organization"), 8, 14, 28, 7),
+        Column("assignee", "Assignee", cells.text("assignee"), 10, 14, 24, 5),
+        Column("group", "Group", cells.text("group"), 10, 12, 22, 7),
+        Column("organization", "Organization", cells.text("organization"), 10, 14, 28, 7),
         Column("type", "Type", cells.kind, 8, 8, 8, 8),
         Column("brand", "Brand", cells.brand, 8, 12, 20, 9),
         Column("form", "Form", cells.form, 8, 14, 24, 9),
@@ -100,8 +102,8 @@ def same(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and _ALIASES.get(one, one) == _ALIASES.get(other, other)
 
 
-def place(view: Sequence[Titled], width: int, digits: int = 5) -> list[Placed]:
-    """Lay a view's columns out over ``width`` cells, its number, priority and subject always first.
+def place(view: Sequence[Titled], width: int, digits: int = 4) -> list[Placed]:
+    """Lay a view's columns out over ``width`` cells: number, signs, subject, and the others in the view's order.
 
     Columns that do not fit are left out, those of the highest rank first. ``digits`` is the width of ticket numbers.
     """
@@ -110,6 +112,8 @@ def place(view: Sequence[Titled], width: int, digits: int = 5) -> list[Placed]:
     while len(columns) > 3 and _needed(columns, width, digits) > width:
         columns.remove(max(columns, key=lambda column: column.rank))
     widths = _widths(columns, width, digits)
+    signs = [column for column in columns[3:] if widths[column.id] == 1]
+    columns = [*columns[:2], *signs, *(column for column in columns[2:] if column not in signs)]
     return [Placed(column, _title(column, titles, widths[column.id]), widths[column.id]) for column in columns]
 
 
@@ -121,8 +125,9 @@ def _wanted(view: Sequence[Titled]) -> list[Column]:
 
 
 def _needed(columns: Sequence[Column], width: int, digits: int) -> int:
-    """Count the cells without which columns must go; the subject wants two fifths, within reason."""
-    subject = min(COMFORT, max(SUBJECT.best, width * 2 // 5))
+    """Count the cells without which columns must go; the subject wants half, but yields some to what is essential."""
+    essential = max(column.rank for column in columns) <= ESSENTIAL
+    subject = min(COMFORT - 6, max(SUBJECT.best, width * 2 // 5 if essential else width // 2))
     others = sum(column.least for column in columns if column is not SUBJECT)
     return subject + others + max(0, digits - NUMBER.least) + GAP * (len(columns) - 1)
 
@@ -141,6 +146,10 @@ def _widths(columns: Sequence[Column], width: int, digits: int) -> dict[str, int
         more = max(0, min(column.most - widths[column.id], (spare - reach) // 2))
         widths[column.id] += more
         spare -= more
+    for column in others:
+        if column.least < widths[column.id] < column.best and column.least == 1:
+            spare += widths[column.id] - 1
+            widths[column.id] = 1
     widths[SUBJECT.id] = max(1, widths[SUBJECT.id] + spare)
     return widths
 

@@ -28,7 +28,7 @@ class QueueList(QueueMoves, can_focus=True):
     The cursor is on a ticket, not on a row: when the list changes under it, the ticket keeps its line on screen.
     """
 
-    DEFAULT_CSS = "QueueList { height: 1fr; }"
+    DEFAULT_CSS = "QueueList { height: 1fr; background: $background; }"
 
     class Highlighted(Message):
         """The cursor came to another ticket, or to none."""
@@ -85,6 +85,15 @@ class QueueList(QueueMoves, can_focus=True):
     def say(self, note: str = "", tone: Tone = Tone.MUTED, *, instead: tuple[str, ...] = ()) -> None:
         """Say something in the last line, and what to say ``instead`` of rows while there are none."""
         self.board.note, self.board.message = (note, tone), instead
+        self.paint()
+
+    def show_foot(self, shown: bool) -> None:
+        """Draw the last line, or leave its place to something below that says more."""
+        self.board.foot = shown
+
+    def reshape(self, shape: Shape) -> None:
+        """Take other columns, another order or other groups for the list that is shown."""
+        self.board.reshape(shape)
         self.paint()
 
     def rename(self, names: Names, marks: Marks) -> None:

@@ -48,8 +48,8 @@ class Sheet:
         self._shape = shape
         self._palette = palette
         self._width = width
-        self._digits = max((len(str(ticket)) for ticket in (*rows.ids[:64], *rows.ids[-64:])), default=5)
-        self.placed: list[Placed] = place(shape.columns, width - MARGIN - EDGE, max(5, self._digits))
+        self._digits = max((len(str(ticket)) for ticket in (*rows.ids[:64], *rows.ids[-64:])), default=4)
+        self.placed: list[Placed] = place(shape.columns, width - MARGIN - EDGE, max(4, self._digits))
         self._group_name = group_name(shape.group_by)
         self._pieces: dict[int, list[Piece]] = {}
         self._stale: dict[int, list[Piece]] = {}

@@ -8,7 +8,6 @@ class Tone(StrEnum):
 
     TEXT = "text"
     MUTED = "muted"
-    FAINT = "faint"
     URGENT = "urgent"
     HIGH = "high"
     LATE = "late"

@@ -1,0 +1,212 @@
+"""The main screen of an account: views, queue and ticket, side by side where there is room."""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from zdtui.desk.events import Event, ViewsChanged
+from zdtui.tui.composer.composer import Composer
+from zdtui.tui.queue.between import Between
+from zdtui.tui.queue.list import QueueList
+from zdtui.tui.queue.pane import QueuePane
+from zdtui.tui.queue.rest import Rest
+from zdtui.tui.queue.views import ViewsList
+from zdtui.tui.shared.marks import marks
+from zdtui.tui.status.account_bar import AccountBar
+from zdtui.tui.status.status_bar import StatusBar
+from zdtui.tui.ticket.pane import TicketPane
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from zdtui.desk.desk import Desk
+    from zdtui.desk.liveticket import LiveTicket
+
+BESIDE = 120
+"""Cells from which the ticket stands beside the queue."""
+ALL = 140
+"""Cells from which the views stand beside both."""
+
+
+class QueueScreen(Between):
+    """Works through one list of a desk after the other.
+
+    The ticket under the cursor is previewed beside the queue where there is room. An open ticket has the keyboard; in
+    a narrow terminal it covers the queue.
+
+    Attributes:
+        desk: the account's desk.
+
+    """
+
+    def __init__(self, desk: "Desk", *, ascii_only: bool = False, clock: Callable[[], float] = time.time) -> None:
+        """``clock`` gives Unix seconds; ``ascii_only`` draws plain signs."""
+        super().__init__()
+        self.desk = desk
+        self.reading = False
+        self._views_wanted: bool | None = None
+        self._writing_from_queue = False
+        self._reach = (True, True, True)
+        signs = marks(ascii_only=ascii_only)
+        self.account_bar = AccountBar(desk, clock=clock)
+        self.views = ViewsList(clock=clock, id="views")
+        self.pane = QueuePane(desk, marks=signs, clock=clock)
+        self.ticket = TicketPane(desk, marks=signs, clock=clock, id="ticket")
+        self._rest = Rest(self._preview, self._read_ahead)
+
+    def compose(self) -> ComposeResult:
+        """Put the panes between the two lines."""
+        yield self.account_bar
+        with Horizontal(id="panes"):
+            yield self.views
+            yield self.pane
+            yield self.ticket
+        yield StatusBar(self.desk)
+
+    # What the verbs need
+
+    def at_hand(self) -> "LiveTicket | None":
+        """Name the open ticket, or the one under the cursor."""
+        if self.reading:
+            return self.ticket.live
+        return self.desk.ticket(self.queue.ticket) if self.queue.ticket is not None else None
+
+    async def room_to_write(self, ticket_id: int) -> "Widget":
+        """Open the ticket in place and give the container that a composer goes into."""
+        self._writing_from_queue = not self.reading
+        place = self.pane.live.index(ticket_id) if self.pane.live is not None else None
+        if place is not None and ticket_id != self.queue.ticket and not self.pane.line.is_open:
+            self.queue.go(place)
+        self.open(ticket_id)
+        return self.ticket.query_one("#composer")
+
+    # From place to place
+
+    def open_list(self, key: str) -> None:
+        """Show a list, with the cursor where it was in it."""
+        live = self.desk.list(key)
+        self.views.open_at(key)
+        self.pane.show(live, self.desk.places.cursor(key))
+        self.account_bar.follow(live)
+        self._rest.moved()
+
+    def open(self, ticket_id: int) -> None:
+        """Open a ticket in place and give it the keyboard."""
+        self.reading = True
+        self._arrange()
+        self.ticket.show(self.desk.ticket(ticket_id), preview=False)
+        self.ticket.take_keyboard()
+        self._rest.moved()
+
+    def close_ticket(self) -> None:
+        """Give the keyboard back to the queue."""
+        self.reading = False
+        self._arrange()
+        self.queue.focus()
+        self._rest.moved()
+
+    def show_views(self, wanted: bool) -> None:
+        """Show or hide the views."""
+        self._views_wanted = wanted
+        self._arrange()
+
+    # What is heard
+
+    def on_mount(self) -> None:
+        """Listen to the desk, and open the list that was open last."""
+        self._deaf = self.desk.subscribe(self._hear)
+        self._arrange()
+        self._show_views()
+        self.queue.focus()
+
+    def on_unmount(self) -> None:
+        """Listen no more."""
+        self._deaf()
+        self._rest.stop()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the panes there is room for."""
+        self._arrange()
+        self._rest.moved()
+
+    def on_queue_list_highlighted(self, event: QueueList.Highlighted) -> None:
+        """Preview the ticket once the cursor rests; tell the footer when other commands can run."""
+        self._rest.moved()
+        window = self.queue.board.window
+        reach = (event.ticket_id is None, window.cursor == 0, window.cursor + 1 >= window.count)
+        if reach != self._reach:
+            self._reach = reach
+            self.refresh_bindings()
+
+    def on_queue_moves_opened(self, event: QueueList.Opened) -> None:
+        """Open a ticket."""
+        self.open(event.ticket_id)
+
+    def on_views_list_chosen(self, event: ViewsList.Chosen) -> None:
+        """Open a view; where there is no room for both its list takes the place of the views."""
+        if self.size.width < ALL:
+            self._views_wanted = None
+            self._arrange()
+        if self.pane.live is None or self.pane.live.key != event.key:
+            self.open_list(event.key)
+        self.queue.focus()
+
+    def on_ticket_pane_closed(self, event: TicketPane.Closed) -> None:
+        """Go back to the queue."""
+        self.close_ticket()
+
+    def on_ticket_pane_ticket_wanted(self, event: TicketPane.TicketWanted) -> None:
+        """Open a ticket that another one names."""
+        self.open(event.ticket_id)
+
+    def on_composer_closed(self, event: Composer.Closed) -> None:
+        """Go back to where the writing began."""
+        if self._writing_from_queue:
+            self.close_ticket()
+        elif self.reading:
+            self.ticket.take_keyboard()
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, ViewsChanged):
+            self._show_views()
+
+    def _show_views(self) -> None:
+        """Show the views as they are known now, and open one if none is open yet."""
+        entries = self.desk.views.entries()
+        opened = self.pane.live.key if self.pane.live is not None else None
+        self.views.show(entries, opened)
+        if opened is None and entries:
+            keys = [entry.key for entry in entries]
+            former = self.desk.places.list
+            self.open_list(former if former in keys else keys[0])
+
+    # When the cursor rests
+
+    def _preview(self) -> None:
+        if self.reading or not self.has_class("-beside"):
+            return
+        ticket = self.queue.ticket
+        self.ticket.show(self.desk.ticket(ticket) if ticket is not None else None, preview=True)
+
+    def _read_ahead(self) -> None:
+        live, place = self.pane.live, self.pane.place
+        if live is None:
+            return
+        if place is not None:
+            live.rest_at(place)
+        self.run_worker(self.desk.places.keep(live.key, self.queue.ticket), group="place", exit_on_error=False)
+
+    def _arrange(self) -> None:
+        """Show the panes there is room for: all, queue and ticket, or one."""
+        width = self.size.width
+        beside = width >= BESIDE
+        over = self.reading and not beside
+        default = width >= ALL or 100 <= width < BESIDE
+        views = default if self._views_wanted is None else self._views_wanted
+        self.set_class(beside, "-beside")
+        self.set_class(over, "-over")
+        self.set_class(views and not over, "-views")
