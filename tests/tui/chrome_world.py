@@ -59,8 +59,11 @@ VIEWS = [{"id": 61, "title": "Your unsolved tickets", "active": True, "position"
 class World:
     """Desks by account name as the application asks for them; nothing leaves the machine."""
 
-    def __init__(self, names: tuple[str, ...] = ("acme", "globex"), hold: float = 60.0) -> None:
+    def __init__(
+        self, names: tuple[str, ...] = ("acme", "globex"), hold: float = 60.0, folder: Path | None = None
+    ) -> None:
         self.hold = hold
+        self.folder = folder
         self.accounts_known = [account(name, n) for n, name in enumerate(names)]
         self.desks: dict[str, Desk] = {}
         self.stores: dict[str, Store] = {}
@@ -74,7 +77,7 @@ class World:
     async def open(self, name: str) -> Desk:
         if name not in self.desks:
             found = next(each for each in self.accounts_known if each.name == name)
-            store = Store.open(None)
+            store = Store.open(self.folder / name if self.folder else None)
             for kind, items in (("users", USERS), ("groups", GROUPS), ("brands", BRANDS), ("views", VIEWS)):
                 await store.put_items(kind, [json.dumps(item).encode() for item in items])
             await store.put_items("tickets", [json.dumps(ticket).encode() for ticket in TICKETS])
