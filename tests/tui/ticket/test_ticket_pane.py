@@ -49,8 +49,14 @@ async def test_properties_stand_beside_where_there_is_room_and_over_where_not() 
             assert not shown()
             await pilot.press("i")
             assert shown()
-            assert app.pane.thread.region.width > 70
+            assert app.pane.thread.region.right <= side.region.x
             await pilot.press("escape")
+            assert not shown()
+            await pilot.resize_terminal(50, 24)
+            await pilot.press("i")
+            await pilot.pause()
+            assert side.region.x < app.pane.thread.region.right
+            await pilot.press("i")
             assert not shown()
             await pilot.press("escape")
             assert app.heard == ["closed"]
@@ -177,3 +183,15 @@ async def test_another_ticket_takes_the_place_at_once() -> None:
             assert "Another one" in app.pane.header.text[0]
             assert first.watchers == 0
             assert "reading" in app.pane.thread.text[0] or "no comments" in app.pane.thread.text[0]
+
+
+async def test_a_tall_pane_without_properties_tells_more_in_its_head() -> None:
+    async with a_desk(a_ticket(), COMMENTS) as desk:
+        app = Listening(desk)
+        async with app.run_test(size=(90, 40)) as pilot:
+            await pilot.pause()
+            assert app.pane.header.text[2].split("  ·  ")[:3] == ["Maya Chen", "Tier 2", "Urgent"]
+            await pilot.press("i")
+            await pilot.pause()
+            assert len(app.pane.header.text) == 2
+            assert app.pane.header.size.height == 2

@@ -34,7 +34,12 @@ Piece = tuple[str, Style]
 
 
 class TicketHeader(Widget):
-    """Subject, number, status, priority, requester and age of the ticket that is shown."""
+    """Subject, number, status, priority, requester and age of the ticket that is shown.
+
+    Attributes:
+        detailed: whether one more line tells who works on it.
+
+    """
 
     def __init__(self, desk: "Desk", *, marks: Marks = UNICODE, clock: Callable[[], float] = time.time) -> None:
         """``clock`` gives Unix seconds."""
@@ -43,6 +48,7 @@ class TicketHeader(Widget):
         self._marks = marks
         self._clock = clock
         self._live: LiveTicket | None = None
+        self.detailed = False
 
     @property
     def text(self) -> list[str]:
@@ -51,9 +57,8 @@ class TicketHeader(Widget):
 
     def show(self, live: "LiveTicket | None") -> None:
         """Show another ticket, or the same one anew."""
-        height = len(self._rows(self.size.width)) if self.size.width else 0
         self._live = live
-        self.refresh(layout=not self.size.width or len(self._rows(self.size.width)) != height)
+        self.refresh(layout=len(self._rows(self.size.width)) != self.size.height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Count the lines of the head."""
@@ -82,8 +87,8 @@ class TicketHeader(Widget):
             [(number if row == 0 else " " * len(number), styles.muted), (line, styles.strong)]
             for row, line in enumerate(lines)
         ]
-        parts = self._glance(styles)
-        return [*rows, _fitting(parts, ("  ·  ", styles.faint), width) if parts else []]
+        lines_of_parts = [self._glance(styles), *([self._details(styles)] if self.detailed else [])]
+        return [*rows, *(_fitting(parts, ("  ·  ", styles.faint), width) for parts in lines_of_parts)]
 
     def _glance(self, styles: Ink) -> list[Piece]:
         """Tell what matters most, in one line, the less important last."""
@@ -108,9 +113,22 @@ class TicketHeader(Widget):
             parts.append((f"updated {age(max(0, self._clock() - updated))}", styles.muted))
         return parts
 
+    def _details(self, styles: Ink) -> list[Piece]:
+        """Tell who works on the ticket, and what it is."""
+        ticket = self._live.ticket if self._live else None
+        if ticket is None:
+            return []
+        group = self._desk.directory.group(ticket.group_id)
+        assignee = person(self._desk.directory, ticket.assignee_id) or SafeText("nobody assigned")
+        words = [gate((ticket.priority or "").capitalize()), gate((ticket.type or "").capitalize())]
+        kept = [gate(group.name) if group else SafeText(""), *words, SafeText(" ".join(map(gate, ticket.tags)))]
+        return [(assignee, styles.muted), *((word, styles.muted) for word in kept if word)]
+
 
 def _fitting(parts: list[Piece], between: Piece, width: int) -> list[Piece]:
     """Put parts side by side as long as they fit; the first is cut if it does not fit alone."""
+    if not parts:
+        return []
     text, style = parts[0]
     row: list[Piece] = [(fit(text, min(width, cell_len(text))), style)]
     width -= cell_len(text)

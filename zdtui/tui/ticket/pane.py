@@ -32,8 +32,11 @@ if TYPE_CHECKING:
     from zdtui.desk.desk import Desk
     from zdtui.desk.liveticket import LiveTicket
 
-WIDE = 100
-"""Cells from which the properties stand beside the thread."""
+WIDE, NARROW = 100, 64
+"""Cells from which the properties stand beside the thread unasked, and under which they cover it."""
+
+TALL = 28
+"""Lines from which the head tells more where the properties are hidden."""
 
 
 class TicketPane(TicketMoves, Vertical):
@@ -80,7 +83,7 @@ class TicketPane(TicketMoves, Vertical):
         with Horizontal(id="middle"):
             yield self.thread
             yield ThreadBar(self.thread)
-            with VerticalScroll(id="side", can_focus=False):
+            with VerticalScroll(id="side"):
                 yield self.properties
                 yield self.requester
         yield Vertical(id="composer")
@@ -143,10 +146,11 @@ class TicketPane(TicketMoves, Vertical):
         self.requester.show(list(requester_facts(self._desk, self._live, now, self._marks)))
 
     def _arrange(self) -> None:
-        wide = self.size.width >= WIDE
-        wanted = wide and not self._preview if self._side_wanted is None else self._side_wanted
-        self.set_class(wanted and self._live is not None, "-side")
-        self.set_class(not wide, "-over")
+        wide = self.size.width >= WIDE and not self._preview
+        side = self._live is not None and (wide if self._side_wanted is None else self._side_wanted)
+        self.set_class(side, "-side")
+        self.set_class(self.size.width < NARROW, "-over")
+        self.header.detailed = not side and self.size.height >= TALL
         self._tell()
 
     def show_side(self, wanted: bool) -> None:
@@ -155,8 +159,8 @@ class TicketPane(TicketMoves, Vertical):
         self._arrange()
 
     def action_close(self) -> None:
-        """Hide the properties where they cover the thread, or go back to the queue."""
-        if self.has_class("-side") and self.has_class("-over"):
+        """Hide the properties that were asked for, or go back to the queue."""
+        if self.has_class("-side") and self._side_wanted and self.size.width < WIDE:
             self.show_side(False)
         else:
             self.post_message(self.Closed())
