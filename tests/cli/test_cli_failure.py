@@ -18,6 +18,7 @@ SECRET = "canary-7f3a9c1e"
         (click.Abort(), 130, "Stopped."),
         (click.UsageError("no such option"), 2, "no such option"),
         (click.exceptions.Exit(4), 4, ""),
+        (SystemExit(1), 1, ""),
     ],
 )
 def test_told(error: BaseException, code: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:

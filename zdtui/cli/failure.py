@@ -18,8 +18,9 @@ def told(error: BaseException) -> int:
     An error that knows its ``sentence``, ``fix`` and ``exit_code`` is told by them. Of any other only its kind and
     place are told, since its message may quote a customer or a secret.
     """
-    if isinstance(error, click.exceptions.Exit):
-        return error.exit_code
+    if isinstance(error, click.exceptions.Exit | SystemExit):
+        code = error.exit_code if isinstance(error, click.exceptions.Exit) else error.code
+        return code if isinstance(code, int) else FAILED
     if isinstance(error, click.ClickException):
         error.show()
         return error.exit_code

@@ -1,0 +1,37 @@
+"""Small rooms: a module fits in the head, a function on a screen."""
+
+from statistics import median, quantiles
+
+from house_source import PACKAGE, functions, length, modules, name_of
+
+MODULE_LINES = 250
+FUNCTION_LINES = 50
+
+LONG_MODULES = {
+    "zdtui/sandbox/world/phrases_acme.py": "words, not code",
+    "zdtui/sandbox/world/phrases_globex.py": "words, not code",
+    "zdtui/sandbox/world/script.py": "stories, not code",
+    "zdtui/sandbox/world/table.py": "one column type after the other",
+}
+"""Modules that may be longer, and why."""
+
+
+def lines(name: str) -> int:
+    return len((PACKAGE.parent / name).read_text("utf-8").splitlines())
+
+
+def test_modules_are_short() -> None:
+    long = {name_of(path): lines(name_of(path)) for path in modules()}
+    assert {name: many for name, many in long.items() if many > MODULE_LINES and name not in LONG_MODULES} == {}
+    assert median(long.values()) <= 110
+    assert sum(many <= 150 for many in long.values()) >= 0.8 * len(long)
+
+
+def test_exceptions_are_still_needed() -> None:
+    assert [name for name in LONG_MODULES if lines(name) <= MODULE_LINES] == []
+
+
+def test_functions_are_short() -> None:
+    sizes = {f"{name_of(path)}:{each.name}": length(each) for path in modules() for each in functions(path)}
+    assert {name: many for name, many in sizes.items() if many > FUNCTION_LINES} == {}
+    assert quantiles(sizes.values(), n=20)[-1] <= 33
