@@ -21,6 +21,9 @@ from zdtui.model.origin import Origin
 from zdtui.model.resource import Record
 from zdtui.model.secret import Secret
 
+pytestmark = pytest.mark.asyncio  # said here too, for a run whose folder hides pyproject.toml from pytest
+
+
 EXPECTED: dict[int, type[errors.ApiError]] = {
     400: errors.Invalid,
     401: errors.Unauthorized,

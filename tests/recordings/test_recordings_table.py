@@ -12,6 +12,7 @@ from zdtui.api.errors import NotFound
 from zdtui.model.origin import Origin
 from zdtui.model.secret import Secret
 
+
 QUERIES = {
     r"PUT /views/update_many": "",
     r"(?:GET|PUT|DELETE) .*_many(?:_as_spam)?$|logout_many$": "?ids=1,2",
@@ -33,6 +34,7 @@ def missing(row: Row) -> Exchange:
     return Exchange("table", 0, row.method, f"{ACCOUNT}/api/v2{path}{query}", {}, 404, {}, error)
 
 
+@pytest.mark.asyncio  # said here too, for a run whose folder hides pyproject.toml from pytest
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.method} {row.path}")
 async def test_recording_table_row_asks_for_its_own_endpoint(row: Row) -> None:
     exchange = missing(row)
