@@ -21,7 +21,7 @@ from zdtui.model.resource import Record
 T = TypeVar("T", bound=Record)
 
 API = "/api/v2"
-SAFE = ("GET", "HEAD")
+READING = ("GET", "HEAD")
 
 
 class Caller:
@@ -73,11 +73,11 @@ class Caller:
         *,
         body: Any = None,
         query: Query | None = None,
-        repeatable: bool = False,
+        reads: bool = False,
     ) -> Page[T]:
-        """Send something that is answered with a list; ``repeatable`` when it only reads."""
+        """Send something that is answered with a list; ``reads`` when nothing is changed by it."""
         target = API + address(path, query)
-        answer = await self.send(method, target, json=body, repeatable=repeatable)
+        answer = await self.send(method, target, json=body, reads=reads)
         return Page(answer, key, model, origin=self.wire.origin, target=target)
 
     async def send(
@@ -88,26 +88,27 @@ class Caller:
         json: Any = None,
         content: bytes | None = None,
         headers: Mapping[str, str] | None = None,
+        reads: bool | None = None,
         repeatable: bool | None = None,
         deadline: float | None = None,
     ) -> Answer:
         """Send a request to ``target`` (path and query of this account) and return its answer when it is a good one.
 
-        ``repeatable`` says that doing it twice does no harm, as with all reading; ``deadline`` is in seconds for one
-        try.
+        ``reads`` says that nothing is changed by it, ``repeatable`` that doing it twice does no more than doing it
+        once; both go by the method when they are not given. ``deadline`` is in seconds for one try.
 
         Raises:
             ForeignOrigin: the target is not a path of this account.
             UnknownOutcome: a change whose answer was lost.
 
         """
-        safe = method in SAFE if repeatable is None else repeatable
-        terms = Terms(self.lane, deadline or self.lane.value, safe)
+        reads = method in READING if reads is None else reads
+        terms = Terms(self.lane, deadline or self.lane.value, reads if repeatable is None else repeatable)
         request = self._request(method, target, {**(headers or {})}, _body(json, content), terms)
         try:
             response = await self.wire.send(request)
         except httpx.TransportError as cause:
-            raise failure(self.wire.origin, line(request), cause, repeatable=safe) from cause
+            raise failure(self.wire.origin, line(request), cause, reads=reads) from cause
         answer = Answer(
             line(request),
             response.status_code,
@@ -115,7 +116,7 @@ class Caller:
             response.content,
             self.wire.clock.now(),
         )
-        _judge(self.wire.origin, answer, safe)
+        _judge(self.wire.origin, answer, reads)
         return answer
 
     def _request(
@@ -152,19 +153,19 @@ def written(answer: Answer, key: str, model: type[T]) -> T:
         raise _unclear(answer) from error
 
 
-def _judge(home: origin.Origin, answer: Answer, safe: bool) -> None:
+def _judge(home: origin.Origin, answer: Answer, reads: bool) -> None:
     """Raise what is wrong with an answer.
 
     A server that fails in the middle of a change leaves open whether it was done; so does an answer that nobody can
     read.
     """
     error = verdict(home, answer)
-    if isinstance(error, errors.Unavailable) and not safe:
+    if isinstance(error, errors.Unavailable) and not reads:
         raise _unclear(answer)
     if error:
         raise error
     if not _json_or_nothing(answer):
-        if not safe:
+        if not reads:
             raise _unclear(answer)
         raise errors.NotZendesk(
             f"{home.host} answered with something else than the Zendesk API.",
@@ -177,9 +178,8 @@ def _json_or_nothing(answer: Answer) -> bool:
     if not answer.body.strip():
         return True
     try:
-        answer.body.decode("utf-8")
         _ = answer.envelope
-    except (UnicodeDecodeError, errors.NotZendesk):
+    except errors.NotZendesk:
         return False
     return True
 

@@ -7,6 +7,7 @@ from typing import Generic, Self, TypeVar
 import httpx
 
 from zdtui import __version__
+from zdtui.api.backoff import Jitter, jitter
 from zdtui.api.budget import Budget
 from zdtui.api.caller import Caller
 from zdtui.api.clock import Clock, SystemClock
@@ -72,7 +73,8 @@ class Part(Generic[P]):
 class Client:
     """Talks to one Zendesk account, at its own origin and nowhere else.
 
-    Every method of its resources raises ``ApiError`` and its kinds. ``clock`` and ``network`` are for tests.
+    Every method of its resources raises ``ApiError`` and its kinds. ``clock``, ``network`` and ``spread`` (of waits)
+    are for tests.
     """
 
     activities = Part(Activities)
@@ -130,6 +132,7 @@ class Client:
         recorder: Recorder | None = None,
         network: httpx.AsyncBaseTransport | None = None,
         user_agent: str = USER_AGENT,
+        spread: Jitter = jitter,
     ) -> None:
         wire = Wire(
             origin,
@@ -138,6 +141,7 @@ class Client:
             recorder=recorder or Recorder(),
             network=network,
             user_agent=user_agent,
+            spread=spread,
         )
         self.caller = Caller(wire, Lane.PERSON)
 

@@ -58,7 +58,7 @@ class Download:
         except TimeoutError:
             raise errors.TimedOut(f"{self.host} did not send the file in time.") from None
         except httpx.TransportError as cause:
-            raise failure(self._origin, "GET attachment", cause, repeatable=True) from cause
+            raise failure(self._origin, "GET attachment", cause, reads=True) from cause
 
 
 class Downloads:
@@ -102,7 +102,7 @@ class Downloads:
         except TimeoutError:
             raise errors.TimedOut(f"{foreign_host(url)} did not answer in time.") from None
         except httpx.TransportError as cause:
-            raise failure(self._wire.origin, "GET attachment", cause, repeatable=True) from cause
+            raise failure(self._wire.origin, "GET attachment", cause, reads=True) from cause
 
     def _may_leave(self, url: str) -> bool:
         """Say whether a file may come from there: by https, or from this machine when the account is on it too."""

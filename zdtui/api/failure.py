@@ -11,12 +11,12 @@ from zdtui.api.transport.retry import NOT_SENT
 from zdtui.model.origin import Origin
 
 
-def failure(origin: Origin, request: str, cause: httpx.TransportError, *, repeatable: bool) -> errors.ApiError:
+def failure(origin: Origin, request: str, cause: httpx.TransportError, *, reads: bool) -> errors.ApiError:
     """Return the error for a request that got no whole answer.
 
-    What may have been carried out, and may not be done twice, has an unknown outcome.
+    A change that may have been carried out has an unknown outcome.
     """
-    if not repeatable and not isinstance(cause, NOT_SENT):
+    if not reads and not isinstance(cause, NOT_SENT):
         return errors.UnknownOutcome(
             f"The answer to {request} was lost: Zendesk may have carried it out, or not.", request=request
         )

@@ -16,7 +16,7 @@ _RESET = ("ratelimit-reset", "rate-limit-reset", "x-rate-limit-reset", "x-rateli
 _BUCKET_HEADER = re.compile(r"zendesk-rate-?limit-(.+)")
 YEAR = 365 * 86_400.0
 
-_SECONDS = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_SECONDS = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _ID = re.compile(r"(?<=/)(?:\d+|V3-[^/]+|(?<=token/)[^/]+|(?<=uploads/)[^/]+)(?=/|$)")
 
 

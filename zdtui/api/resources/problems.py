@@ -13,7 +13,7 @@ class Problems(Lists[Ticket]):
     async def autocomplete(self, text: str) -> Page[Ticket]:
         """Find problems whose subject contains ``text``."""
         return await self._caller.listed(
-            "POST", "/problems/autocomplete", "tickets", Ticket, body={"text": text}, repeatable=True
+            "POST", "/problems/autocomplete", "tickets", Ticket, body={"text": text}, reads=True
         )
 
     def incidents(self, ticket_id: int, *, after: str | None = None) -> Pages[Ticket]:

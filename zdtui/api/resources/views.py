@@ -74,13 +74,11 @@ class Views(Lists[View], Shows[View], ShowsMany[View], Creates[View], Updates[Vi
 
     async def preview(self, view: Fields) -> Page[ViewRow]:
         """Run a view that was not saved: ``POST /views/preview``."""
-        return await self._caller.listed(
-            "POST", "/views/preview", "rows", ViewRow, body={"view": view}, repeatable=True
-        )
+        return await self._caller.listed("POST", "/views/preview", "rows", ViewRow, body={"view": view}, reads=True)
 
     async def preview_count(self, view: Fields) -> ViewCount:
         """Count the tickets of a view that was not saved."""
-        answer = await self._caller.send("POST", f"{API}/views/preview/count", json={"view": view}, repeatable=True)
+        answer = await self._caller.send("POST", f"{API}/views/preview/count", json={"view": view}, reads=True)
         return answer.read("view_count", ViewCount)
 
     async def export(self, view_id: int) -> ViewExport:

@@ -5,8 +5,8 @@ import zlib
 from typing import Protocol
 
 import httpx
-import msgspec
 
+from zdtui.api.mending import is_whole, mended
 from zdtui.api.transport.layer import Layer
 from zdtui.api.transport.terms import terms
 
@@ -18,7 +18,7 @@ RATIO = 200
 
 FREE = 1024 * 1024
 
-_json = msgspec.json.Decoder(msgspec.Raw)
+BOM = b"\xef\xbb\xbf"
 
 
 class Oversized(httpx.ProtocolError):
@@ -61,8 +61,10 @@ class Bounds(Layer):
             body = sink.close()
         finally:
             await response.aclose()
-        if response.is_success and _breaks_off(body):
-            raise httpx.RemoteProtocolError("the answer breaks off", request=request)
+        if response.is_success and body[:4].lstrip(BOM)[:1] in (b"{", b"["):
+            body = mended(body)
+            if not is_whole(body):
+                raise httpx.RemoteProtocolError("the answer breaks off", request=request)
         headers = [(name, value) for name, value in response.headers.raw if name.lower() not in _OF_THE_WIRE]
         return httpx.Response(response.status_code, headers=headers, content=body, extensions=response.extensions)
 
@@ -126,14 +128,3 @@ def _sink(encoding: str) -> _Sink:
             return _Gzip()
         case _:
             raise Oversized(f"packed as {encoding[:40]!r}")
-
-
-def _breaks_off(body: bytes) -> bool:
-    """Say whether a body that began as JSON ends before its end."""
-    if body[:1] not in (b"{", b"["):
-        return False
-    try:
-        _json.decode(body)
-    except (ValueError, RecursionError) as error:
-        return "truncated" in str(error)
-    return False

@@ -1,0 +1,48 @@
+"""Repairs a JSON text that holds a few characters no JSON may hold, so that they spoil nothing else."""
+
+import re
+
+import msgspec
+
+_json = msgspec.json.Decoder(msgspec.Raw)
+_BOM = b"\xef\xbb\xbf"
+_TOKENS = re.compile(
+    rb"""
+    (?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})   # two halves that belong together
+    |(?P<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})                             # half a character
+    |\\.                                                                   # any other escape
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_NUMBERS = re.compile(rb'"(?:[^"\\]|\\.)*+"|(?P<odd>-?Infinity|NaN)', re.DOTALL)
+
+
+def is_whole(body: bytes) -> bool:
+    """Say whether a JSON text reaches its end; what is wrong in another way counts as whole."""
+    try:
+        _json.decode(body)
+    except (ValueError, RecursionError) as error:
+        return "truncated" not in str(error)
+    return True
+
+
+def mended(body: bytes) -> bytes:
+    """Return ``body`` as UTF-8 JSON where that can be had.
+
+    Bytes that are no UTF-8 and halves of characters become U+FFFD, numbers that are none become null.
+    """
+    try:
+        body.decode("utf-8")
+        _json.decode(body)
+    except (ValueError, RecursionError):
+        text = body.removeprefix(_BOM).decode("utf-8", "replace").encode()
+        return _NUMBERS.sub(_number, _TOKENS.sub(_character, text))
+    return body
+
+
+def _character(found: re.Match[bytes]) -> bytes:
+    return rb"\ufffd" if found["half"] else found[0]
+
+
+def _number(found: re.Match[bytes]) -> bytes:
+    return b"null" if found["odd"] else found[0]
