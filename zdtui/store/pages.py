@@ -44,7 +44,10 @@ def read(kind: str, body: bytes) -> Slices:
     """
     try:
         slices = split(body, kind, RESULTS)
+        strange = any(_is_strange(item) for item in slices.set_aside)
     except (ValueError, RecursionError):
+        strange = True
+    if strange:
         slices = split(_mended(body), kind, RESULTS)
     for item in slices.kinds.pop(RESULTS, []):
         _add(slices, kind, item.raw)
@@ -92,6 +95,15 @@ def _usable(slices: Slices) -> Slices:
         slices.set_aside.extend([item.raw for item in items if not usable(item.row.id)])
         slices.kinds[kind] = [item for item in items if usable(item.row.id)]
     return slices
+
+
+def _is_strange(item: bytes) -> bool:
+    """Tell whether an item is no JSON at all, as one with bytes that are no UTF-8."""
+    try:
+        json.loads(item)
+    except (ValueError, RecursionError):
+        return True
+    return False
 
 
 def _mended(body: bytes) -> bytes:

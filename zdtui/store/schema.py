@@ -18,6 +18,7 @@ CACHE: Final[Steps] = (
             id INTEGER PRIMARY KEY, name TEXT, email TEXT, role TEXT, organization_id INTEGER,
             default_group_id INTEGER, active INTEGER, suspended INTEGER, updated_at TEXT,
             folded TEXT NOT NULL, digest INTEGER NOT NULL, raw BLOB NOT NULL) STRICT""",
+        "CREATE INDEX user_by_words ON user (folded, role)",
         "CREATE INDEX agent_by_name ON user (name) WHERE role IN ('agent', 'admin')",
         """CREATE TABLE organization (
             id INTEGER PRIMARY KEY, name TEXT, updated_at TEXT,

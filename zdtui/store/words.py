@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
-_UNSPACED: Final = re.compile(
+_UNSPACED: Final = (
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u31a0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff])"
 )
@@ -22,7 +22,7 @@ def spaced(text: str) -> str:
     """Set the characters of scripts without spaces apart, and drop what SQLite's text functions stop at."""
     if text.isascii():
         return text.replace("\0", " ") if "\0" in text else text
-    apart = _UNSPACED.sub(r" \1 ", text.replace("\0", " "))
+    apart = re.sub(_UNSPACED, r" \1 ", text.replace("\0", " "))
     return apart.encode("utf-8", "replace").decode("utf-8")
 
 
