@@ -3,6 +3,7 @@
 import click
 import pytest
 
+from zdtui.api.errors import ApiError
 from zdtui.cli.failure import told
 
 SECRET = "canary-7f3a9c1e"
@@ -35,3 +36,18 @@ def test_the_place_of_an_unexpected_error_is_told(capsys: pytest.CaptureFixture[
     except RuntimeError as error:
         told(error)
     assert "test_cli_failure.py:" in capsys.readouterr().err
+
+
+def _kinds(kind: type[ApiError]) -> list[type[ApiError]]:
+    return [kind, *(each for below in kind.__subclasses__() for each in _kinds(below))]
+
+
+@pytest.mark.parametrize("kind", _kinds(ApiError), ids=lambda kind: kind.__name__)
+def test_every_error_of_zendesk_has_a_way_out_and_a_code(
+    kind: type[ApiError], capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = told(kind("It did not\x1b[2J work."))
+    sentence, fix, *_ = capsys.readouterr().err.splitlines()
+    assert sentence == "It did not␛[2J work."
+    assert len(fix) > 10
+    assert code in {1, 3, 4, 5, 6, 7}

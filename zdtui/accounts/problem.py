@@ -12,7 +12,7 @@ class AccountError(Exception):
         self.fix = fix
 
 
-class UnknownAccount(AccountError, KeyError):
+class UnknownAccount(AccountError, KeyError):  # noqa: N818  (named for what happened)
     """There is no account of that name."""
 
     exit_code = 4

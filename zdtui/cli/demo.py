@@ -5,14 +5,16 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from zdtui.cli.serve import SandboxFailure, world_options
+from zdtui.cli.serve import SandboxError, world_options
 from zdtui.config.paths import Paths
 from zdtui.config.settings import Settings
 
@@ -37,7 +39,7 @@ def command(tour: bool, screenshots: Path | None, **world: Any) -> int:
     from zdtui.tui.lifecycle import refusal
 
     touring = tour or screenshots is not None or refusal(sys.stdin, sys.stdout, os.environ) is not None
-    with hosted(world) as line:
+    with hosted(world, lambda: import_module("zdtui.tui.app")) as line:
         paths = Paths.inside(Path(line["home"]))
         desks = desks_of(line, paths)
         if screenshots is not None:
@@ -63,28 +65,36 @@ def desks_of(line: Mapping[str, Any], paths: Paths) -> "Desks":
 
 
 @contextmanager
-def hosted(world: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Run the sandbox in a process of its own; yield its first line. It goes when this process goes."""
+def hosted(world: Mapping[str, Any], meanwhile: Callable[[], object] = dict) -> Iterator[dict[str, Any]]:
+    """Run the sandbox in a process of its own; yield its first line. It goes when this process goes.
+
+    ``meanwhile`` is done while the sandbox draws its world.
+    """
     options = [f"--{name}={value}" for name, value in world.items() if value is not None]
-    with subprocess.Popen(  # noqa: S603  (this program, started by itself)
-        [sys.executable, "-m", "zdtui.cli.demo_host", *options],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    ) as host:
+    with (
+        tempfile.TemporaryFile() as said,
+        subprocess.Popen(  # noqa: S603  (this program, started by itself)
+            [sys.executable, "-m", "zdtui.cli.demo_host", *options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=said,
+            start_new_session=True,
+        ) as host,
+    ):
         try:
-            yield _first_line(host)
+            meanwhile()
+            yield _first_line(host, said)
         finally:
             _end(host)
 
 
-def _first_line(host: subprocess.Popen[bytes]) -> dict[str, Any]:
-    """Wait for the sandbox to be ready."""
+def _first_line(host: subprocess.Popen[bytes], said: IO[bytes]) -> dict[str, Any]:
+    """Wait for the sandbox to be ready; when it ends instead, tell what it said."""
     line = host.stdout.readline() if host.stdout else b""
     if not line:
-        said = host.stderr.read().decode(errors="replace").strip() if host.stderr else ""
-        raise SandboxFailure(said.splitlines()[0] if said else "The sandbox could not be started.")
+        said.seek(0)
+        words = said.read().decode(errors="replace").strip()
+        raise SandboxError(words.splitlines()[0] if words else "The sandbox could not be started.")
     first: dict[str, Any] = json.loads(line)
     return first
 

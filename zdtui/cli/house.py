@@ -71,13 +71,13 @@ class House:
             return self.book.get(name)
         names = [account.name for account in self.book.list()]
         if not names:
-            raise NoAccount
+            raise NoAccountError
         raise AccountError(
             "There are several accounts.", f"Name one with --account: {', '.join(names)}; or: zdtui account use NAME"
         )
 
 
-class NoAccount(AccountError):
+class NoAccountError(AccountError):
     """There is no account yet."""
 
     exit_code = 3

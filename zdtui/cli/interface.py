@@ -4,7 +4,7 @@ import os
 import sys
 
 from zdtui.cli.failure import USAGE
-from zdtui.cli.house import House, NoAccount
+from zdtui.cli.house import House, NoAccountError
 from zdtui.cli.say import narrate
 
 
@@ -12,7 +12,7 @@ def show(house: House) -> int:
     """Open the interface on this person's accounts; return the exit code.
 
     Raises:
-        NoAccount: there is none yet.
+        NoAccountError: there is none yet.
         UnknownAccount: the account that was asked for is not there.
         ConfigError: the settings or the keys are wrong.
 
@@ -25,7 +25,7 @@ def show(house: House) -> int:
         return USAGE
     book, settings, paths = house.book, house.settings, house.paths
     if not book.list():
-        raise NoAccount
+        raise NoAccountError
     if house.wanted is not None:
         book.get(house.wanted)
     from zdtui.config.keymap import read_keys

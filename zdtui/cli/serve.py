@@ -37,7 +37,7 @@ def world_options(command: _Command) -> _Command:
     return command
 
 
-class SandboxFailure(Exception):
+class SandboxError(Exception):
     """The built-in Zendesk cannot be served as asked."""
 
     exit_code = 2
@@ -53,7 +53,7 @@ def serving(**world: Any) -> Iterator["Sandbox"]:
     """Serve the built-in Zendesk while the context lasts.
 
     Raises:
-        SandboxFailure: a port is taken, or the fault file is wrong.
+        SandboxError: a port is taken, or the fault file is wrong.
 
     """
     from zdtui.sandbox.server import Sandbox
@@ -62,7 +62,7 @@ def serving(**world: Any) -> Iterator["Sandbox"]:
         sandbox = Sandbox(**world)
         running = sandbox.__enter__()
     except (OSError, ValueError) as error:
-        raise SandboxFailure(f"The sandbox cannot be served: {error}") from error
+        raise SandboxError(f"The sandbox cannot be served: {error}") from error
     try:
         yield running
     finally:
