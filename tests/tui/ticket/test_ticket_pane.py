@@ -195,3 +195,11 @@ async def test_a_tall_pane_without_properties_tells_more_in_its_head() -> None:
             await pilot.pause()
             assert len(app.pane.header.text) == 2
             assert app.pane.header.size.height == 2
+
+
+async def test_the_number_of_comments_is_told_where_zendesk_soon_takes_no_more() -> None:
+    comments = [a_comment(n + 1, 21, "x", ago=10_000 - n) for n in range(4_950)]
+    async with a_desk(a_ticket(), comments) as desk:
+        app = Listening(desk)
+        async with app.run_test(size=(120, 24)):
+            assert "4,950 of 5,000 comments" in app.pane.header.text[1]

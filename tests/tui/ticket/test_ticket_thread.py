@@ -12,6 +12,8 @@ from ticket_desk import NOW, PaneApp, a_comment, a_desk, a_ticket
 
 from zdtui.desk.problem import Problem
 from zdtui.desk.reply import Reply
+from zdtui.tui.shared.marks import ASCII
+from zdtui.tui.ticket.pane import TicketPane
 from zdtui.tui.ticket.thread import Thread
 
 PUBLIC = a_comment(93, 21, "<p>We cannot log in.</p>", ago=7200)
@@ -122,7 +124,7 @@ async def test_what_arrives_does_not_move_the_text_under_the_eye() -> None:
         )
         app.desk.ticket(1043).forget()
         await pilot.pause()
-        assert [line.rstrip(" ┃") for line in thread.text] == [line.rstrip(" ┃") for line in before]
+        assert [line.rstrip(" ▐") for line in thread.text] == [line.rstrip(" ▐") for line in before]
         assert thread.board is not None
         assert thread.board.count == 43
 
@@ -249,3 +251,34 @@ async def test_painting_again_repaints_nothing(monkeypatch: pytest.MonkeyPatch) 
         assert refreshed == []
         thread.move(1)
         assert refreshed == []
+
+
+async def test_another_width_wraps_anew_and_keeps_the_text_under_the_eye() -> None:
+    text = " ".join(f"word{n}" for n in range(2_000))
+    comments = [a_comment(1, 21, f"<p>{text}</p>", ago=-1), *many(3)]
+    async with thread_of(comments, size=(60, 20)) as (pilot, thread, app):
+
+        def first() -> int:
+            return int(thread.text[0].split()[1].removeprefix("word"))
+
+        await pilot.press(*["pagedown"] * 6)
+        before = first()
+        await pilot.resize_terminal(130, 20)
+        await pilot.pause()
+        assert abs(first() - before) < 25
+        assert app.pane.query_one("#side").display
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert abs(first() - before) < 25
+
+
+async def test_plain_signs_are_drawn_where_they_are_wanted() -> None:
+    desk_of = a_desk(a_ticket(), [NOTE, PUBLIC])
+    async with desk_of as desk:
+        app = PaneApp(desk)
+        app.pane = TicketPane(desk, marks=ASCII, clock=lambda: NOW)
+        async with app.run_test(size=(160, 40)) as pilot:
+            await pilot.pause()
+            text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+            assert "# > Maya Chen >  INTERNAL NOTE" in text
+            assert all(character.isascii() for character in text.replace("│", "").replace("─", ""))

@@ -14,6 +14,7 @@ from zdtui.tui.shared.line import Line
 from zdtui.tui.ticket.card import GUTTER, Byline, bar, bar_style, body, header
 from zdtui.tui.ticket.conversation import Conversation
 from zdtui.tui.ticket.entry import Entry
+from zdtui.tui.ticket.signs import drawn
 
 KEPT = 200
 """Drawn entries that are kept."""
@@ -21,12 +22,22 @@ KEPT = 200
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What drawn lines depend on beside their text: width in cells, styles, and the application's line filters."""
+    """What drawn lines depend on beside their text.
+
+    Attributes:
+        width: in cells.
+        page: the styles on the page.
+        note: the styles on the paper of internal notes.
+        filters: the application's line filters, which a widget that draws its own lines has to apply itself.
+        plain: whether signs are plain ASCII.
+
+    """
 
     width: int
     page: Ink
     note: Ink
     filters: tuple[LineFilter, ...] = ()
+    plain: bool = False
 
     def ink(self, entry: Entry) -> Ink:
         """Find the styles for an entry: notes lie on their own paper."""
@@ -39,7 +50,8 @@ class Look:
         background = Color.from_rich_color(ground.bgcolor) if ground.bgcolor else Color(0, 0, 0)
         for each in self.filters:
             whole = each.apply(whole, background)
-        return Line([(harmless(text), style or ground) for text, style, _ in whole], self.width)
+        pieces = [(drawn(harmless(text), plain=self.plain), style or ground) for text, style, _ in whole]
+        return Line(pieces, self.width)
 
 
 @dataclass(slots=True)
@@ -93,6 +105,19 @@ class Cards:
                 self._cards.clear()
             card = self._cards[key] = Card(entry, lines)
         return card
+
+    def read(self, index: int, line: int) -> int:
+        """Count the characters above a line of a card."""
+        return sum(len(text.text) + 1 for text in self.card(index).lines[: line - 1])
+
+    def line_after(self, index: int, characters: int) -> int:
+        """Find the line of a card before which so many characters stand, more or less."""
+        lines = self.card(index).lines
+        for line, text in enumerate(lines, 1):
+            if characters <= 0:
+                return line
+            characters -= len(text.text) + 1
+        return len(lines) + 1
 
     def links(self, index: int) -> dict[str, int]:
         """List the links of an entry in reading order, each with the line on which it begins."""

@@ -3,8 +3,8 @@
 from zdtui.tui.command import Command
 
 COMMANDS: tuple[Command, ...] = (
-    Command("ticket-down", "Scroll down", "Scroll the thread one line down.", ("j", "down"), "ticket", hint="down"),
-    Command("ticket-up", "Scroll up", "Scroll the thread one line up.", ("k", "up"), "ticket", hint="up"),
+    Command("ticket-down", "Scroll down", "Scroll the thread one line down.", ("j", "down"), "ticket", hint="move"),
+    Command("ticket-up", "Scroll up", "Scroll the thread one line up.", ("k", "up"), "ticket", hint="move"),
     Command("ticket-page-down", "Next page", "Scroll the thread one screen down.", ("pagedown", "space"), "ticket"),
     Command("ticket-page-up", "Previous page", "Scroll the thread one screen up.", ("pageup",), "ticket"),
     Command("ticket-first", "First line", "Jump to the top of the thread.", ("g", "home"), "ticket"),

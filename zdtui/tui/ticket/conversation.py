@@ -85,6 +85,15 @@ class Conversation:
         """Whether a comment waits for its undo window to pass."""
         return any(write.state == "held" for write in self._writes)
 
+    def old_end(self) -> tuple[SafeText, bool]:
+        """Say how far back the thread is known, and whether something is wrong."""
+        live = self.live
+        if live.problem is not None:
+            return gate(str(live.problem)), True
+        if len(self):
+            return SafeText("beginning of the conversation" if live.complete else "reading older comments …"), False
+        return SafeText("no comments" if live.complete and not live.loading else "reading the conversation …"), False
+
     def author(self, entry: Entry) -> SafeText:
         """Name who wrote an entry."""
         user = self._desk.directory.user(entry.author_id)

@@ -20,6 +20,7 @@ from zdtui.tui.shared.blocks.wrap import cuts
 from zdtui.tui.shared.content import fit
 from zdtui.tui.shared.marks import UNICODE, Marks
 from zdtui.tui.ticket.properties import PRIORITY_TONES, STATUS_TONES, person, status_word
+from zdtui.tui.ticket.signs import drawn, plain
 
 if TYPE_CHECKING:
     from zdtui.desk.desk import Desk
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 SUBJECT_LINES = 2
 """Lines that a long subject may take."""
+
+MANY, MOST = 4_900, 5_000
+"""Comments from which their number is told, as Zendesk takes no more than the second number."""
 
 CLOSED = SafeText("closed: an answer becomes a follow-up ticket")
 
@@ -48,27 +52,38 @@ class TicketHeader(Widget):
         self._marks = marks
         self._clock = clock
         self._live: LiveTicket | None = None
+        self._shown: list[list[Piece]] = []
         self.detailed = False
 
     @property
     def text(self) -> list[str]:
         """What the head says, line by line, without colours."""
-        return ["".join(text for text, _ in row).rstrip() for row in self._rows(self.size.width)]
+        return ["".join(text for text, _ in row).rstrip() for row in self._shown]
 
     def show(self, live: "LiveTicket | None") -> None:
-        """Show another ticket, or the same one anew."""
+        """Show another ticket, or the same one anew; what says the same is not painted again."""
         self._live = live
-        self.refresh(layout=len(self._rows(self.size.width)) != self.size.height)
+        former, self._shown = self._shown, self._rows(self.size.width)
+        if self._shown != former:
+            self.refresh(layout=len(self._shown) != len(former))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Count the lines of the head."""
         return len(self._rows(width))
 
+    def on_resize(self) -> None:
+        """Fit the parts into another width."""
+        self.show(self._live)
+
+    def notify_style_update(self) -> None:
+        """Take the theme's colours anew."""
+        super().notify_style_update()
+        self._shown = self._rows(self.size.width)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        rows = self._rows(self.size.width)
-        pieces = rows[y] if y < len(rows) else []
-        strip = Strip([Segment(harmless(text), style) for text, style in pieces])
+        pieces = self._shown[y] if y < len(self._shown) else []
+        strip = Strip([Segment(drawn(harmless(text), plain=plain(self._marks)), style) for text, style in pieces])
         return strip.adjust_cell_length(self.size.width, ink(self.app.theme_variables).text)
 
     def _rows(self, width: int) -> list[list[Piece]]:
@@ -109,6 +124,9 @@ class TicketHeader(Widget):
         if who:
             parts.append((who, styles.text))
         updated = parse_time(ticket.updated_at)
+        count = self._live.comment_count() if self._live else 0
+        if count >= MANY:
+            parts.append((f"{count:,} of {MOST:,} comments", styles.warning))
         if updated is not None:
             parts.append((f"updated {age(max(0, self._clock() - updated))}", styles.muted))
         return parts

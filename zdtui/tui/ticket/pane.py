@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
@@ -73,16 +73,16 @@ class TicketPane(TicketMoves, Vertical):
         self._side_wanted: bool | None = None
         self._deaf: Callable[[], None] | None = None
         self.header = TicketHeader(desk, marks=marks, clock=clock)
-        self.thread = Thread(clock=clock)
-        self.properties = Sheet(id="properties")
-        self.requester = Sheet(id="requester")
+        self.thread = Thread(marks=marks, clock=clock)
+        self.properties = Sheet(marks=marks, id="properties")
+        self.requester = Sheet(marks=marks, id="requester")
 
     def compose(self) -> ComposeResult:
         """Put the head on top, the thread and the properties side by side, the composer's room below."""
         yield self.header
         with Horizontal(id="middle"):
             yield self.thread
-            yield ThreadBar(self.thread)
+            yield ThreadBar(self.thread, marks=self._marks)
             with VerticalScroll(id="side"):
                 yield self.properties
                 yield self.requester
@@ -176,7 +176,8 @@ class TicketPane(TicketMoves, Vertical):
         elif fact.command:
             self.run_worker(run(self.app, command(fact.command)))
 
-    def on_thread_link_wanted(self, event: Thread.LinkWanted) -> None:
+    @on(Thread.LinkWanted)
+    def open_link(self, event: Thread.LinkWanted) -> None:
         """Open a link of the thread outside; only web pages and mail."""
         event.stop()
         if openable(event.url):

@@ -21,6 +21,8 @@ from zdtui.tui.shared.blocks import Ink, ink
 from zdtui.tui.shared.blocks.ink import BOLD
 from zdtui.tui.shared.blocks.wrap import cuts
 from zdtui.tui.shared.content import fit
+from zdtui.tui.shared.marks import UNICODE, Marks
+from zdtui.tui.ticket.signs import drawn, plain
 
 LABEL = 13
 """Cells of the labels' column."""
@@ -61,8 +63,9 @@ class Sheet(Widget):
             super().__init__()
             self.fact = fact
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, *, marks: Marks = UNICODE, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
+        self._plain = plain(marks)
         self._facts: tuple[Fact, ...] = ()
         self._rows: list[Row] = []
         self._drawn_for: object = None
@@ -90,7 +93,7 @@ class Sheet(Widget):
         width = self.size.width
         self._draw(width)
         pieces = self._rows[y][1] if y < len(self._rows) else []
-        strip = Strip([Segment(harmless(text), style) for text, style in pieces])
+        strip = Strip([Segment(drawn(harmless(text), plain=self._plain), style) for text, style in pieces])
         return strip.adjust_cell_length(width, self._ink.text)
 
     def on_click(self, event: events.Click) -> None:
@@ -128,11 +131,11 @@ def rows(fact: Fact, key: str, width: int, ink: Ink) -> list[list[tuple[str, Sty
     room = max(4, width - label - (cell_len(key) + 1 if key else 0))
     value = SafeText(f"{fact.value or '–'}{' ⇡ not sent yet' if fact.changed else ''}")
     style = ink.accent + BOLD if fact.changed else getattr(ink, fact.tone)
-    drawn: list[list[tuple[str, Style]]] = []
+    lines: list[list[tuple[str, Style]]] = []
     for number, (start, end, cells, _) in enumerate(cuts(value, room)):
         name = fit(fact.label if number == 0 else "", label - 1) + " " if label else ""
         pieces = [(name, ink.muted), (value[start:end], style)]
         if key and number == 0:
             pieces.append((f"{' ' * (room - cells + 1)}{key}", ink.muted))
-        drawn.append(pieces)
-    return drawn
+        lines.append(pieces)
+    return lines

@@ -6,51 +6,41 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Region
-from textual.message import Message
 from textual.reactive import var
-from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
 from zdtui.tui.commands import command
 from zdtui.tui.reach import keymap_of
 from zdtui.tui.shared.blocks import ink
 from zdtui.tui.shared.line import Line
+from zdtui.tui.shared.marks import UNICODE, Marks
 from zdtui.tui.ticket.board import Board
 from zdtui.tui.ticket.cards import Cards, Look
-from zdtui.tui.ticket.excerpt import excerpt, number
+from zdtui.tui.ticket.hands import ThreadHands
+from zdtui.tui.ticket.signs import plain
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
     from zdtui.tui.ticket.conversation import Conversation
 
-WHEEL = 3
-"""Lines that one notch of the mouse wheel scrolls."""
-
 MINUTE, SECOND = 60.0, 1.0
 """Between two looks at whether an age reads differently, and at the undo window while one is open."""
 
 
-class Thread(Widget, can_focus=True):
+class Thread(ThreadHands, can_focus=True):
     """The comments of one ticket, the newest on top.
 
     The position is tied to the text under the eye: nothing that arrives above or below moves it.
     """
 
-    class LinkWanted(Message):
-        """Somebody wants to open a link."""
-
-        def __init__(self, url: str) -> None:
-            super().__init__()
-            self.url = url
-
     reached: var[tuple[float, float]] = var((0.0, 1.0))
     """The part of the thread that is on screen, from 0 to 1."""
 
-    def __init__(self, *, clock: Callable[[], float] = time.time, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, marks: Marks = UNICODE, clock: Callable[[], float] = time.time) -> None:
         """``clock`` gives Unix seconds."""
-        super().__init__(id=id)
+        super().__init__()
+        self._marks = marks
         self._clock = clock
         self._board: Board | None = None
         self._lines: list[Line] = []
@@ -70,12 +60,13 @@ class Thread(Widget, can_focus=True):
 
     def show(self, conversation: "Conversation | None") -> None:
         """Show another ticket's conversation from its newest comment."""
-        self.screen.selections = {each: it for each, it in self.screen.selections.items() if each is not self}
+        if self.is_attached and self in self.screen.selections:
+            self.screen.clear_selection()
         self._board = None
         if conversation is not None:
             self._board = Board(Cards(conversation, self._look()), newest_first=self._newest_first)
             self._board.focused = self.has_focus
-            self._board.resize(self.size.height)
+            self._board.resize(self._look(), self.size.height)
         self.paint()
 
     def follow(self) -> None:
@@ -86,37 +77,37 @@ class Thread(Widget, can_focus=True):
 
     def scroll_by(self, lines: int) -> None:
         """Scroll down, or up."""
-        self._do(lambda board: board.scroll(lines))
+        self.change(lambda board: board.scroll(lines))
 
     def page(self, direction: int) -> None:
         """Turn a page; two lines of the old one stay in view."""
-        self._do(lambda board: board.scroll(direction * max(1, self.size.height - 2)))
+        self.change(lambda board: board.scroll(direction * max(1, self.size.height - 2)))
 
     def move(self, by: int) -> None:
         """Go ``by`` comments further down."""
-        self._do(lambda board: board.move(by))
+        self.change(lambda board: board.move(by))
 
     def start(self) -> None:
         """Go to the first line."""
-        self._do(Board.start)
+        self.change(Board.start)
 
     def end(self) -> None:
         """Go to the last line."""
-        self._do(Board.end)
+        self.change(Board.end)
 
     def jump(self, part: float) -> None:
         """Go to a part of the thread, from 0 to 1."""
-        self._do(lambda board: board.jump(part))
+        self.change(lambda board: board.jump(part))
 
     def turn(self) -> bool:
         """Turn the order around, for this and the next tickets; whether the newest is on top now."""
         self._newest_first = not self._newest_first
-        self._do(Board.turn)
+        self.change(Board.turn)
         return self._newest_first
 
     def unfold(self) -> None:
         """Show all of the comment in focus, or fold its long quotes again."""
-        self._do(lambda board: board.cards.turn(board.focus) if board.count else None)
+        self.change(lambda board: board.cards.turn(board.focus) if board.count else None)
 
     def next_link(self) -> str | None:
         """Choose the next link of the comment in focus."""
@@ -158,7 +149,8 @@ class Thread(Widget, can_focus=True):
         self.reached = board.reached() if board is not None else (0.0, 1.0)
         self._count_down()
 
-    def _do(self, change: Callable[[Board], None]) -> None:
+    def change(self, change: Callable[[Board], object]) -> None:
+        """Change the board, if there is one, and paint."""
         if self._board is not None:
             change(self._board)
             self.paint()
@@ -178,6 +170,7 @@ class Thread(Widget, can_focus=True):
             ink(variables),
             ink(variables, "note"),
             tuple(self.app.get_line_filters()),
+            plain=plain(self._marks),
         )
 
     def _count_down(self) -> None:
@@ -189,8 +182,6 @@ class Thread(Widget, can_focus=True):
             self._countdown.stop()
             self._countdown = None
 
-    # What Textual calls
-
     def on_mount(self) -> None:
         """Let the ages go on."""
         self.set_interval(MINUTE, self.paint)
@@ -198,69 +189,30 @@ class Thread(Widget, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Wrap for another width."""
         if self._board is not None:
-            self._board.cards.restyle(self._look())
-            self._board.resize(event.size.height)
+            self._board.resize(self._look(), event.size.height)
         self.paint()
 
     def on_focus(self) -> None:
         """Mark the comment that keys act on."""
-        self._do(lambda board: setattr(board, "focused", True))
+        self.change(lambda board: setattr(board, "focused", True))
 
     def on_blur(self) -> None:
         """Unmark it."""
-        self._do(lambda board: setattr(board, "focused", False))
+        self.change(lambda board: setattr(board, "focused", False))
 
     def notify_style_update(self) -> None:
         """Take the theme's colours anew at the next painting."""
         super().notify_style_update()
         self._restyle = True
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll with the wheel."""
-        event.stop()
-        self.scroll_by(WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll with the wheel."""
-        event.stop()
-        self.scroll_by(-WHEEL)
-
-    def on_click(self, event: events.Click) -> None:
-        """Focus the comment under the mouse; with ctrl, open the link there."""
-        board = self._board
-        if board is None:
-            return
-        url = board.link_at(event.x, event.y)
-        if url is not None and event.ctrl:
-            event.stop()
-            self.post_message(self.LinkWanted(url))
-        place = board.place(event.y)
-        entry = board.entry_at(place[0]) if place else None
-        if entry is not None:
-            self._do(lambda board: board.set_focus(entry))
-
     def render_lines(self, crop: Region) -> list[Strip]:
         """Hand over the lines as they were drawn; Textual's borders, padding and filters do not apply to them."""
         if self._restyle or len(self._lines) != self.size.height:
             self._restyle = False
             if self._board is not None:
-                self._board.cards.restyle(self._look())
+                self._board.resize(self._look(), self.size.height)
             self._lines = self._drawn()
         lines = self._lines[crop.y : crop.bottom]
         return (
             [*lines] if crop.column_span == (0, self.size.width) else [line.crop(*crop.column_span) for line in lines]
         )
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line for Textual's selection, which asks where its characters are."""
-        line: Strip = self._lines[y] if y < len(self._lines) else Strip.blank(self.size.width)
-        place = self._board.place(y) if self._board is not None else None
-        return line.apply_offsets(0, number(*place)) if place else line
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Give Textual the selected text."""
-        return (excerpt(self._board, selection), "\n") if self._board is not None else None
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Show what is selected."""
-        self._do(lambda board: setattr(board, "selection", selection))

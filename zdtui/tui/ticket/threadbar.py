@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from zdtui.tui.shared.blocks import ink
+from zdtui.tui.shared.marks import UNICODE, Marks
 
 if TYPE_CHECKING:
     from zdtui.tui.ticket.thread import Thread
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 class ThreadBar(Widget):
     """A scroll bar by comments rather than lines, so that no comment need be drawn to know its place."""
 
-    def __init__(self, thread: "Thread") -> None:
+    def __init__(self, thread: "Thread", *, marks: Marks = UNICODE) -> None:
         super().__init__()
+        self._marks = marks
         self._thread = thread
         self._shown: tuple[int, int] = (0, 0)
 
@@ -45,7 +47,7 @@ class ThreadBar(Widget):
         """Draw the thumb."""
         start, end = self._shown
         styles = ink(self.app.theme_variables)
-        return Strip([Segment("┃" if start <= y < end else " ", styles.muted)], 1)
+        return Strip([Segment(self._marks.thumb if start <= y < end else " ", styles.muted)], 1)
 
     def on_resize(self) -> None:
         """Draw for another height."""
