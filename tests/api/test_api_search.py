@@ -44,6 +44,24 @@ async def test_a37_a_search_ends_at_its_thousandth_hit_and_says_so() -> None:
     assert len(network.asked) == 10
 
 
+async def test_a37_a_silent_end_is_noticed_by_the_count() -> None:
+    """The server names no page after the tenth, and counts more than it showed."""
+    zendesk, network, _ = client(lambda _: answer({**hits(1), "next_page": None}))
+    pages = zendesk.search.tickets("x", page=10)
+    (page,) = [page async for page in pages]
+    assert (page.has_more, page.next) == (True, None)
+    assert pages.incomplete
+    assert len(network.asked) == 1
+
+
+@pytest.mark.parametrize(("page", "count"), [(1, 100), (2, 150), (10, 1000), (1, 0)])
+async def test_a37_the_end_of_a_search_is_no_lack(page: int, count: int) -> None:
+    zendesk, _, _ = client(answer({**hits(1, count), "next_page": None}))
+    pages = zendesk.search.tickets("x", page=page)
+    assert [page.has_more async for page in pages] == [False]
+    assert pages.incomplete is None
+
+
 async def test_a37_a_page_beyond_the_limit_never_leaves() -> None:
     zendesk, network, _ = client(answer(hits(1)))
     for pages in (

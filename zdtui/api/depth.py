@@ -1,5 +1,6 @@
 """How deep Zendesk lets anyone page, known before it has to say so."""
 
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from zdtui.api.errors import TooDeep
@@ -32,12 +33,9 @@ def check(target: str, count: int | None = None) -> None:
         TooDeep: it does; ``count`` is passed on, the fix names the way that goes further.
 
     """
-    query = parameters(target)
-    page = query.get("page", "")
-    if not page.isdecimal():
+    end = _end(parameters(target))
+    if end is None:
         return
-    per_page = query.get("per_page", "")
-    end = int(page) * (min(int(per_page), PAGE) if per_page.isdecimal() else PAGE)
     path = urlsplit(target).path.removesuffix(".json")
     if path in SEARCHES and end > SEARCH_END:
         of = f" of {count:,}" if count is not None else ""
@@ -54,3 +52,20 @@ def check(target: str, count: int | None = None) -> None:
             count=count,
             request=f"GET {path}",
         )
+
+
+def falls_short(target: str, count: int | None) -> bool:
+    """Say whether a page asked for by number ends before ``count`` rows, whatever the server says of a next one."""
+    query = parameters(target)
+    if count is None or "per_page" not in query:
+        return False
+    end = _end({"page": "1", **query})
+    return end is not None and count > end
+
+
+def _end(query: Mapping[str, str]) -> int | None:
+    """Return the number of the last row on a page, ``None`` for a list that goes by cursor."""
+    page, per_page = query.get("page", ""), query.get("per_page", "")
+    if not page.isdecimal():
+        return None
+    return int(page) * (min(int(per_page), PAGE) if per_page.isdecimal() else PAGE)

@@ -112,7 +112,8 @@ class Page(Generic[T]):
 
     @cached_property
     def _continuation(self) -> Continuation:
-        return _continuation(self._answer)
+        on = _continuation(self._answer)
+        return on._replace(has_more=True) if depth.falls_short(self.target, self.count) else on
 
     def _following(self) -> str | None:
         on = self._continuation
