@@ -43,7 +43,7 @@ async def test_a_reply_is_seen_at_once_and_stays_when_it_has_left() -> None:
 
 async def test_a_hostile_world_can_be_read() -> None:
     async with driven((120, 30), faults="hostile", tickets=60) as app:
-        for _ in range(8):
+        for _ in range(4):
             await app.press("enter")
             await app.until(lambda: app.desk.quiet, "the ticket is read")
             await app.press("J", "pagedown", "z", "l", "i", "G", "i", "escape", "escape", "j")

@@ -119,6 +119,8 @@ async def test_the_head_says_what_matters_and_that_a_closed_ticket_is_closed() -
         async with app.run_test(size=(80, 24)):
             head = app.pane.header.text
             assert len(head) == 3
+            drawn = app.screen._compositor.render_strips()
+            assert [strip.text.strip() for strip in drawn[:3]] == [line.strip() for line in head]
             assert head[0].startswith("#1043  A very long subject")
             assert head[1].endswith("…")
             assert "■ Closed  ·  closed: an answer becomes a follow-up ticket" in head[2]

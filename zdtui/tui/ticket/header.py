@@ -78,7 +78,7 @@ class TicketHeader(Widget):
     def notify_style_update(self) -> None:
         """Take the theme's colours anew."""
         super().notify_style_update()
-        self._shown = self._rows(self.size.width)
+        self.show(self._live)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
