@@ -33,8 +33,8 @@ GLOBAL = (
 )
 """Commands of the application itself."""
 
-COMMANDS: tuple[Command, ...] = (*QUEUE, *TICKET, *COMPOSER, *ACCOUNTS, *OUTBOX, *GLOBAL, *HELP, *SHARED)
-"""Every command there is, in the order in which places are met."""
+COMMANDS: tuple[Command, ...] = (*COMPOSER, *QUEUE, *TICKET, *ACCOUNTS, *OUTBOX, *GLOBAL, *HELP, *SHARED)
+"""Every command there is: first what is done to tickets, then how one moves about."""
 
 
 class Place(NamedTuple):

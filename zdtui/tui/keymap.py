@@ -130,10 +130,11 @@ def _clashes(accepted: Mapping[str, tuple[str, ...]]) -> Iterator[_Clash]:
 
 def _meet(one: Scope, other: Scope) -> bool:
     """Tell whether the keys of two scopes are ever live together."""
-    return one in _around(other) or other in _around(one)
+    return one in around(other) or other in around(one)
 
 
-def _around(scope: Scope) -> Iterator[Scope]:
+def around(scope: Scope) -> Iterator[Scope]:
+    """Name a scope and those it lies in, from the inside out."""
     place: Scope | None = scope
     while place is not None:
         yield place

@@ -44,19 +44,9 @@ def test_declared_keys_can_be_sent_and_leave_letters_to_text() -> None:
 @pytest.mark.parametrize(
     ("key", "runs"),
     [
-        ("r", "reply"),
-        ("n", "note"),
-        ("s", "status"),
-        ("p", "priority"),
-        ("a", "assign"),
-        ("o", "browser"),
-        ("e", "edit"),
-        ("y", "copy"),
-        ("u", "undo"),
-        (":", "commands"),
-        ("?", "help"),
-        ("ctrl+p", "commands"),
-        ("ctrl+o", "switch-account"),
+        *(("r", "reply"), ("n", "note"), ("s", "status"), ("p", "priority"), ("a", "assign"), ("e", "edit")),
+        *(("o", "browser"), ("y", "copy"), ("u", "undo"), ("?", "help")),
+        *((":", "commands"), ("ctrl+p", "commands"), ("ctrl+o", "switch-account")),
     ],
 )
 def test_one_key_a_verb(key: str, runs: str) -> None:

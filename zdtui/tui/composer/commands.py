@@ -54,7 +54,7 @@ COMPOSING = (
         "Turn a public reply into an internal note and back; the text stays.",
         ("ctrl+t", "f2"),
         "composer",
-        hint="public/internal",
+        hint="audience",
         priority=True,
     ),
     Command(
@@ -63,7 +63,7 @@ COMPOSING = (
         "Show the text as it will look, and back.",
         ("alt+v", "f3"),
         "composer",
-        hint="preview",
+        hint="view",
         priority=True,
     ),
     Command(

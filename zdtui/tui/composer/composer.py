@@ -179,6 +179,11 @@ class Composer(Touching, Vertical):
         await self.keep()
         await self._leave()
 
+    async def step_aside(self) -> None:
+        """Make room for another ticket: what was written is a draft, and the keyboard stays where it is."""
+        await self.keep()
+        await self.remove()
+
     def take_keyboard(self) -> None:
         """Let the next key go into the text."""
         self._area.focus()
@@ -206,7 +211,7 @@ class Composer(Touching, Vertical):
         """Name the touched fields below the text."""
         line = self.query_one("#fields", Static)
         line.display = bool(self.touched_names)
-        line.update(Content.styled(gate(" with " + ", ".join(self.touched_names)), "bold $accent"))
+        line.update(Content.styled(gate("with " + ", ".join(self.touched_names)), "bold $accent"))
 
     async def _leave(self) -> None:
         self.post_message(self.Closed())

@@ -41,7 +41,7 @@ class Preview(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line at ``y`` of the window."""
-        place, width = self.scroll_offset.y + y, self.size.width
+        place, width = self.scroll_offset.y + y, self.scrollable_content_region.width
         ground = self._ink.text
         if place >= len(self._lines):
             return Strip.blank(width, ground)
@@ -54,7 +54,8 @@ class Preview(ScrollView, can_focus=True):
         return ink(self.app.theme_variables, "page" if self._public else "note")
 
     def _draw(self) -> None:
-        if self.size.width:
-            self._lines = list(draw(self._blocks, self.size.width - 2 * MARGIN, self._ink))
-            self.virtual_size = Size(self.size.width, len(self._lines))
+        width = self.scrollable_content_region.width
+        if width:
+            self._lines = list(draw(self._blocks, width - 2 * MARGIN, self._ink))
+            self.virtual_size = Size(width, len(self._lines))
             self.refresh()

@@ -44,7 +44,7 @@ class Choice:
         left = Content.styled(" ✓ " if current else "   ", "$success") + sign + name + detail
         aside = Content.styled(f"  {self.aside} ", "$muted") if self.aside else Content()
         row = left.truncate(max(width - aside.cell_length, 0), ellipsis=True, pad=True) + aside
-        return row.stylize("$faint") if self.dim else row
+        return row.stylize("not bold italic $muted") if self.dim else row
 
 
 def narrowed(choices: Iterable[Choice], query: str) -> list[Choice]:

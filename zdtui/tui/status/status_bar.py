@@ -13,9 +13,9 @@ from zdtui.desk.events import AccountStatusChanged, ActivityChanged, Event, Outb
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.commands import command
 from zdtui.tui.keymap import DEFAULT
-from zdtui.tui.keys import short
-from zdtui.tui.reach import keymap_of, reachable, run, why_not
+from zdtui.tui.reach import keymap_of, run
 from zdtui.tui.status.ages import countdown
+from zdtui.tui.status.hints import GAP, Hint, hints
 from zdtui.tui.status.line import Piece, join
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 Kind = Literal["info", "good", "problem"]
 STYLES: dict[Kind, str] = {"info": "$foreground", "good": "bold $success", "problem": "bold $error"}
 SIGNS: dict[Kind, str] = {"info": "", "good": "✓ ", "problem": "! "}
+ALWAYS = "help"
+"""The command whose key is shown however little room there is."""
+
 LASTS = 6.0
 """Seconds that a sentence stays before the keys come back."""
 
@@ -44,7 +47,7 @@ class StatusBar(Widget):
         self._desk = desk
         self._keymap = DEFAULT
         self._clock = clock
-        self._hints: list[tuple[Command, bool]] = []
+        self._hints: list[Hint] = []
         self._said: Piece | None = None
         self._quiet: Timer | None = None
         self._tick: Timer | None = None
@@ -113,17 +116,17 @@ class StatusBar(Widget):
             self.refresh()
 
     def _keys(self, room: int) -> Content:
-        """Put in as many keys as there is room for, those that work first."""
+        """Put in as many keys as there is room for; the key to all keys is always there."""
         pieces: list[Piece] = [Piece(SafeText(" "))]
         used = 1
-        for hinted, works in self._hints:
-            key = Piece(gate(short(self._keymap.keys(hinted)[0])), "bold $primary" if works else "$faint")
-            word = Piece(gate(f" {hinted.hint}  "), "$muted" if works else "$faint")
-            if used + key.width + word.width - 2 > room:
-                break
-            self._spots.append((used, used + key.width + word.width - 2, hinted))
-            pieces += [key, word]
-            used += key.width + word.width
+        reserved = max((hint.width for hint in self._hints if hint.command.id == ALWAYS), default=0)
+        for hint in self._hints:
+            if used + hint.width + (reserved if hint.command.id != ALWAYS else 0) - GAP > room:
+                continue
+            self._spots.append((used, used + hint.width - GAP, hint.command))
+            pieces += hint.pieces
+            used += hint.width
+            reserved = 0 if hint.command.id == ALWAYS else reserved
         return join(pieces).truncate(max(room, 0))
 
     def _right(self) -> list[Piece]:
@@ -135,7 +138,7 @@ class StatusBar(Widget):
             left = countdown(undoable.until - self._clock())
             undo = self._keymap.labels(command("undo"))
             label = gate(undoable.label)
-            label = SafeText(label[:27] + "…") if len(label) > 28 and self.size.width < 100 else label
+            label = SafeText(label[:19] + "…") if len(label) > 20 and self.size.width < 100 else label
             return [
                 Piece(SafeText("  ")),
                 Piece(label, "$muted"),
@@ -150,8 +153,7 @@ class StatusBar(Widget):
 
     def _keys_changed(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen:
-            found = [pair for pair in reachable(screen) if pair[0].hint and self._keymap.keys(pair[0])]
-            self._hints = [(each, why_not(node, each) is None) for each, node in found]
+            self._hints = hints(screen, self._keymap)
             self.check()
 
     def _heard(self, event: Event) -> None:
