@@ -39,7 +39,14 @@ def user(user_id: int, name: str, **fields: Any) -> dict[str, Any]:
 
 def comment(comment_id: int, text: str = "Hello", minute: int = 0, **fields: Any) -> dict[str, Any]:
     """Make a comment."""
-    return {"id": comment_id, "plain_body": text, "author_id": 900, "public": True, "created_at": at(minute), **fields}
+    return {
+        "id": comment_id,
+        "plain_body": text,
+        "author_id": 900,
+        "public": True,
+        "created_at": at(minute),
+        **fields,
+    }
 
 
 def body(**lists: Any) -> bytes:

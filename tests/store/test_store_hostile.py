@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_making import at, body, comment, ticket
+
 from zdtui.store import Store
 from zdtui.store.pages import read, read_items
 
@@ -18,7 +19,9 @@ SCALARS = (
     | st.text(max_size=20)
     | st.sampled_from(["2026-03-01T09:15:00Z", "9999-99-99", "\0", "\u202e", "\x1b[2J", "日本語", "\ud800", "[/b]"])
 )
-ANYTHING = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner))
+ANYTHING = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner)
+)
 KEYS = st.sampled_from([*ticket(1), "slas", "due_at", "fields", "brand_id", "generated_timestamp", "name", "email"])
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_making import tickets
+
 from zdtui.store import Listing, Store
 
 VIEW = "view:61"

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from zdtui.store.ids import make_ids, read_ids
 from zdtui.store.order import IdSet, Order, without
 
@@ -12,7 +13,9 @@ CLOSE = st.integers(min_value=0, max_value=40)
 @given(st.lists(NUMBERS | CLOSE), st.lists(NUMBERS | CLOSE))
 def test_an_id_set_is_a_set(members: list[int], asked: list[int]) -> None:
     found = IdSet(members)
-    assert [number in found for number in [*asked, *members]] == [number in set(members) for number in [*asked, *members]]
+    assert [number in found for number in [*asked, *members]] == [
+        number in set(members) for number in [*asked, *members]
+    ]
 
 
 @given(st.lists(CLOSE, unique=True), st.lists(CLOSE, unique=True))

@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 import pytest
-from store_making import at, body, ticket, tickets, user
+from store_making import at, body, comment, ticket, tickets, user
+
 from zdtui.store import Store
 
 BESIDE: dict[str, Any] = {
@@ -162,7 +163,7 @@ async def test_search_results_are_stored_as_what_was_asked_for(store: Store) -> 
 
 async def test_a_forgotten_ticket_is_gone_from_rows_threads_search_and_lists(store: Store) -> None:
     await store.put_page("tickets", tickets(1, 2, 3), listing="view:1", complete=True)
-    await store.put_comments(2, body(comments=[{"id": 8, "plain_body": "walrus", "created_at": at(1)}]), complete=True)
+    await store.put_comments(2, body(comments=[comment(8, "walrus")]), complete=True)
     await store.indexed()
     await store.forget_tickets([2])
     listing = store.listing("view:1")

@@ -27,6 +27,10 @@ KILOBYTES: Final[dict[Role, int]] = {"reader": 2048, "writer": 8192, "seeker": 2
 """The memory each connection keeps pages of the file in."""
 
 
+INSTRUCTIONS: Final = 50_000
+"""Steps of SQLite's machine, about a millisecond, after which a search asks whether it is still wanted."""
+
+
 class Cache:
     """``cache.db``: read on the caller's thread, written in one thread, searched in another.
 
@@ -77,13 +81,11 @@ class Cache:
         """Run a long read in its own thread; ``None`` when a newer call took its place."""
         self._search_number += 1
         number = self._search_number
-        self._interrupt()
         return await self._seeker.run(lambda: self._sought(job, lambda: number == self._search_number))
 
     def close(self) -> None:
         """Finish what was asked for and close the file."""
         self._search_number += 1
-        self._interrupt()
         self._seeker.close()
         self._writer.close()
         for _, db in self._connections.values():
@@ -91,15 +93,15 @@ class Cache:
         self._connections.clear()
 
     def _sought(self, job: Search[T], wanted: Wanted) -> T | None:
+        def sought(db: sqlite3.Connection) -> T:
+            db.set_progress_handler(lambda: not wanted(), INSTRUCTIONS)
+            return job(db, wanted)
+
         try:
-            answer = self._guarded("seeker", lambda db: job(db, wanted)) if wanted() else None
+            answer = self._guarded("seeker", sought) if wanted() else None
         except InterruptedError:
             return None
         return answer if wanted() else None
-
-    def _interrupt(self) -> None:
-        if "seeker" in self._connections:
-            self._connections["seeker"][1].interrupt()
 
     def _rest(self) -> bool:
         try:

@@ -49,7 +49,7 @@ def organization(db: sqlite3.Connection, organization_id: int) -> OrganizationRo
 
 def named(db: sqlite3.Connection, text: str, limit: int) -> list[OrganizationRow]:
     """Return organizations a word of whose name begins with each word of ``text``."""
-    expression = match_expression(text)
+    expression = match_expression(text, beginnings=True)
     if expression is None:
         return []
     typed = folded(text)

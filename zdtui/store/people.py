@@ -58,7 +58,7 @@ def user(db: sqlite3.Connection, user_id: int) -> UserRow | None:
 
 def named(db: sqlite3.Connection, text: str, limit: int) -> list[UserRow]:
     """Return people a word of whose name or address begins with each word of ``text``, agents first."""
-    expression = match_expression(text)
+    expression = match_expression(text, beginnings=True)
     if expression is None:
         return []
     typed = folded(text)

@@ -30,24 +30,21 @@ def folded(text: str) -> str:
     """Return ``text`` without case and without accents, for comparing what people type with what is there."""
     if text.isascii():
         return text.lower().replace("\0", " ")
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     kept = "".join(character for character in plain if not unicodedata.combining(character))
     return kept.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 
 
-def match_expression(query: str) -> str | None:
-    """Turn what a person typed into an FTS5 expression: all words, the last one as a beginning, ``"…"`` as a phrase.
+def match_expression(query: str, *, beginnings: bool = False) -> str | None:
+    """Turn what a person typed into an FTS5 expression: all words, and ``"…"`` as a phrase.
 
-    ``None`` when there is nothing in it that an index holds.
+    The last word may be a beginning, with ``beginnings`` every word. ``None`` when no word is in it.
     """
     phrases = []
     for found in _TERM.finditer(query):
         quoted = found[1] is not None
         words = spaced(found[1] if quoted else found[2]).replace('"', " ").strip()
+        is_last = found.end() == len(query)
         if any(character.isalnum() for character in words):
-            phrases.append((f'"{words}"', quoted))
-    if not phrases:
-        return None
-    last, last_quoted = phrases[-1]
-    beginning = not last_quoted and not query[-1:].isspace()
-    return " AND ".join([*(phrase for phrase, _ in phrases[:-1]), f"{last} *" if beginning else last])
+            phrases.append(f'"{words}" *' if not quoted and (beginnings or is_last) else f'"{words}"')
+    return " AND ".join(phrases) or None
