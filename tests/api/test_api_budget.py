@@ -10,7 +10,8 @@ import pytest
 from api_support import ACME, LIMITED, FakeClock, Script, answer, client, text
 
 from zdtui.api.backoff import delay
-from zdtui.api.budget import Budget, Turn
+from zdtui.api.bucket import Turn
+from zdtui.api.budget import Budget
 from zdtui.api.client import Client
 from zdtui.api.credentials import Bearer
 from zdtui.api.errors import RateLimited, UnknownOutcome

@@ -169,6 +169,13 @@ async def test_an_empty_page_among_full_ones_is_no_end() -> None:
     assert pages.incomplete is None
 
 
+async def test_has_more_without_a_way_on_is_incomplete() -> None:
+    zendesk, _, _ = client(answer({"tickets": [{"id": 1}], "meta": {"has_more": True}}))
+    pages = zendesk.tickets.list()
+    assert len([page async for page in pages]) == 1
+    assert pages.incomplete
+
+
 async def test_has_more_without_a_link_goes_on_by_the_cursor() -> None:
     body = {"tickets": [{"id": 1}], "meta": {"has_more": True, "after_cursor": "c=="}, "links": None}
     zendesk, _, _ = client(answer(body))
@@ -193,7 +200,7 @@ async def test_has_more_without_a_link_goes_on_by_the_cursor() -> None:
         ({"end_of_stream": True, "after_url": None, "after_cursor": None}, False, None),
     ],
 )
-async def test_an_export_ends_at_the_end_of_its_stream(body: Any, has_more: bool, resume: str | None) -> None:
+async def test_f82_an_export_ends_with_its_stream(body: Any, has_more: bool, resume: str | None) -> None:
     zendesk, _, _ = client(answer({"tickets": [], **body}))
     page = await zendesk.incremental.tickets(0).first()
     assert (page.has_more, page.resume) == (has_more, resume)

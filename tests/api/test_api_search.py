@@ -40,7 +40,9 @@ async def test_a37_a_search_ends_at_its_thousandth_hit_and_says_so() -> None:
         last = page
     assert last
     assert (last.has_more, last.next, last.count) == (True, None, 5231)
-    assert pages.incomplete
+    assert last.end
+    assert "export" in last.end.fix
+    assert pages.incomplete == "A search shows its first 1,000 of 5,231 hits and no more."
     assert len(network.asked) == 10
 
 

@@ -56,7 +56,7 @@ async def test_show_keeps_what_came_beside_the_ticket() -> None:
     assert network.lines == ["GET /api/v2/tickets/33?include=users,comment_count"]
 
 
-async def test_show_many_asks_once() -> None:
+async def test_f82_show_many_asks_once() -> None:
     zendesk, network, _ = client(answer({"tickets": [TICKET], "count": 1}))
     page = await zendesk.tickets.show_many([33, 34], include=("users",))
     assert [ticket.id for ticket in page.items] == [33]

@@ -1,64 +1,13 @@
 """How many requests are left, and who has to wait."""
 
-import math
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from zdtui.api.backoff import Jitter, delay, jitter
+from zdtui.api.bucket import LONGEST_HOLD, Bucket, Turn, key_of
 from zdtui.api.clock import Clock
 from zdtui.api.lane import Lane
-from zdtui.api.limits import ACCOUNT, Reading, readings, retry_after, template
-
-RESERVE = 0.2
-"""The share of a limit that is kept for what a person waits for."""
-
-FEW = 5
-"""The least that is kept of the account's limit."""
-
-WINDOW = 60.0
-"""How long a limit lasts, in seconds, when the server does not say."""
-
-LONGEST_HOLD = 3600.0
-"""A longer wait than this is not believed."""
-
-
-class Turn(NamedTuple):
-    """A request as the budget sees it: its lane, its class and its path."""
-
-    lane: Lane
-    template: str
-    target: str
-
-    @classmethod
-    def of(cls, lane: Lane, method: str, target: str) -> "Turn":
-        """Return the turn of ``method`` and ``target`` (path and query)."""
-        return cls(lane, template(method, target), target.partition("?")[0])
-
-
-@dataclass(slots=True)
-class Bucket:
-    """One limit; times are on the monotonic clock."""
-
-    name: str
-    limit: int | None = None
-    remaining: int | None = None
-    resets_at: float = 0.0
-    held_until: float = 0.0
-    strikes: int = 0
-
-    def read(self, reading: Reading, now: float) -> None:
-        """Take over what a header said."""
-        self.limit = reading.limit if reading.limit is not None else self.limit
-        self.remaining = reading.remaining
-        self.resets_at = now + (WINDOW if reading.reset is None else min(reading.reset, LONGEST_HOLD))
-
-    @property
-    def reserve(self) -> int:
-        """How many requests of this limit are kept for what a person waits for."""
-        share = math.ceil((self.limit or 0) * RESERVE)
-        return max(share, FEW) if self.name == ACCOUNT else share
+from zdtui.api.limits import ACCOUNT, readings, retry_after
 
 
 class Budget:
@@ -134,7 +83,7 @@ class Budget:
         for reading in readings(headers):
             if reading.bucket != ACCOUNT:
                 self._named.setdefault(turn.template, set()).add(reading.bucket)
-            self._bucket(_key(reading.bucket, turn)).read(reading, now)
+            self._bucket(key_of(reading.bucket, turn)).read(reading, now)
         self.announce()
 
     def accepted(self, turn: Turn) -> None:
@@ -170,14 +119,14 @@ class Budget:
 
     def _keys(self, turn: Turn) -> list[str]:
         named = self._named.get(turn.template, ())
-        return [ACCOUNT, turn.template, *(_key(name, turn) for name in named)]
+        return [ACCOUNT, turn.template, *(key_of(name, turn) for name in named)]
 
     def _culprit(self, turn: Turn, headers: Mapping[str, str], body: bytes) -> str:
         """Return the key of the bucket that ran out, as far as the answer tells."""
         spent = [reading.bucket for reading in readings(headers) if reading.remaining == 0]
         for name in spent:
             if name != ACCOUNT:
-                return _key(name, turn)
+                return key_of(name, turn)
         if ACCOUNT in spent or not body.lstrip().startswith(b"{"):
             return ACCOUNT
         return turn.template
@@ -195,8 +144,3 @@ class Budget:
     def _unix(self, moment: float) -> float | None:
         left = moment - self._clock.monotonic()
         return self._clock.now() + left if moment else None
-
-
-def _key(name: str, turn: Turn) -> str:
-    """Return the key of a bucket; one that counts per ticket or user is another one for each path."""
-    return f"{name} @{turn.target}" if name.startswith("per-") else name

@@ -9,13 +9,12 @@ from pydantic_core import to_json
 from zdtui.api import depth, errors
 from zdtui.api.answer import Answer
 from zdtui.api.failure import failure
+from zdtui.api.judgement import judge, written
 from zdtui.api.lane import Lane
 from zdtui.api.pages import Page, Pages
 from zdtui.api.query import Query, address
 from zdtui.api.transport.terms import Terms, line
-from zdtui.api.verdict import verdict
 from zdtui.api.wire import Wire
-from zdtui.model import origin
 from zdtui.model.resource import Record
 
 T = TypeVar("T", bound=Record)
@@ -116,7 +115,7 @@ class Caller:
             response.content,
             self.wire.clock.now(),
         )
-        _judge(self.wire.origin, answer, reads)
+        judge(self.wire.origin, answer, reads=reads)
         return answer
 
     def _request(
@@ -138,55 +137,3 @@ class Caller:
 
 def _body(json: Any, content: bytes | None) -> bytes | None:
     return content if json is None else to_json(json)
-
-
-def written(answer: Answer, key: str, model: type[T]) -> T:
-    """Read what a change returned.
-
-    Raises:
-        UnknownOutcome: the answer does not show what became of it.
-
-    """
-    try:
-        return answer.read(key, model)
-    except errors.NotZendesk as error:
-        raise _unclear(answer) from error
-
-
-def _judge(home: origin.Origin, answer: Answer, reads: bool) -> None:
-    """Raise what is wrong with an answer.
-
-    A server that fails in the middle of a change leaves open whether it was done; so does an answer that nobody can
-    read.
-    """
-    error = verdict(home, answer)
-    if isinstance(error, errors.Unavailable) and not reads:
-        raise _unclear(answer)
-    if error:
-        raise error
-    if not _json_or_nothing(answer):
-        if not reads:
-            raise _unclear(answer)
-        raise errors.NotZendesk(
-            f"{home.host} answered with something else than the Zendesk API.",
-            status=answer.status,
-            request=answer.request,
-        )
-
-
-def _json_or_nothing(answer: Answer) -> bool:
-    if not answer.body.strip():
-        return True
-    try:
-        _ = answer.envelope
-    except errors.NotZendesk:
-        return False
-    return True
-
-
-def _unclear(answer: Answer) -> errors.UnknownOutcome:
-    return errors.UnknownOutcome(
-        f"Zendesk answered {answer.request} with {answer.status}: it may have carried it out, or not.",
-        status=answer.status,
-        request=answer.request,
-    )

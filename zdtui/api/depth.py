@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from zdtui.api.errors import TooDeep
-from zdtui.api.query import parameters
+from zdtui.api.query import parameters, replaced
 
 PAGE = 100
 """The most that one page of an ordinary list holds."""
@@ -61,6 +61,12 @@ def falls_short(target: str, count: int | None) -> bool:
         return False
     end = _end({"page": "1", **query})
     return end is not None and count > end
+
+
+def page_after(target: str) -> str:
+    """Return the target of the page behind one that was asked for by number."""
+    page = parameters(target).get("page", "1")
+    return replaced(target, page=str(int(page) + 1)) if page.isdecimal() else target
 
 
 def _end(query: Mapping[str, str]) -> int | None:

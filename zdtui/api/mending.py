@@ -17,27 +17,33 @@ _TOKENS = re.compile(
 _NUMBERS = re.compile(rb'"(?:[^"\\]|\\.)*+"|(?P<odd>-?Infinity|NaN)', re.DOTALL)
 
 
-def is_whole(body: bytes) -> bool:
-    """Say whether a JSON text reaches its end; what is wrong in another way counts as whole."""
-    try:
-        _json.decode(body)
-    except (ValueError, RecursionError) as error:
-        return "truncated" not in str(error)
-    return True
-
-
-def mended(body: bytes) -> bytes:
-    """Return ``body`` as UTF-8 JSON where that can be had.
+def whole(body: bytes) -> bytes:
+    """Return ``body`` as UTF-8 JSON where that can be had; what is no JSON comes back as it is.
 
     Bytes that are no UTF-8 and halves of characters become U+FFFD, numbers that are none become null.
+
+    Raises:
+        EOFError: the text ends before its end.
+
     """
     try:
         body.decode("utf-8")
         _json.decode(body)
     except (ValueError, RecursionError):
-        text = body.removeprefix(_BOM).decode("utf-8", "replace").encode()
-        return _NUMBERS.sub(_number, _TOKENS.sub(_character, text))
+        return _mended(body)
     return body
+
+
+def _mended(body: bytes) -> bytes:
+    text = body.removeprefix(_BOM).decode("utf-8", "replace").encode()
+    text = _NUMBERS.sub(_number, _TOKENS.sub(_character, text))
+    try:
+        _json.decode(text)
+    except (ValueError, RecursionError) as error:
+        if "truncated" in str(error):
+            raise EOFError("the text ends before its end") from None
+        return body
+    return text
 
 
 def _character(found: re.Match[bytes]) -> bytes:

@@ -4,14 +4,15 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from functools import cached_property
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
-from pydantic_core import from_json
 
 from zdtui.api import depth
 from zdtui.api.answer import Answer
+from zdtui.api.continuation import Continuation, continuation
 from zdtui.api.errors import ApiError, ForeignOrigin, TooDeep
+from zdtui.api.members import members, read
 from zdtui.api.query import replaced
 from zdtui.model import origin
 from zdtui.model.origin import Origin
@@ -22,16 +23,6 @@ S = TypeVar("S", bound=Record)
 
 EMPTY_PAGES = 3
 """After so many empty pages in a row a list is given up: the server goes round in circles."""
-
-_items = msgspec.json.Decoder(list[msgspec.Raw])
-
-
-class Continuation(NamedTuple):
-    """How a list goes on: whether it does, by which URL or cursor, and from where to ask for what is new later."""
-
-    has_more: bool
-    url: str | None = None
-    cursor: str | None = None
 
 
 class Page(Generic[T]):
@@ -59,14 +50,17 @@ class Page(Generic[T]):
             ForeignOrigin: the server names another host.
 
         """
-        following = self._following() if self.has_more else None
-        if following is None:
-            return None
+        return self._following() if self.has_more and self.end is None else None
+
+    @cached_property
+    def end(self) -> TooDeep | None:
+        """The limit that keeps the following page from being shown, where there is one; it tells the way on."""
         try:
-            depth.check(following, self.count)
-        except TooDeep:
-            return None
-        return following
+            if self.has_more:
+                depth.check(self._following() or depth.page_after(self.target), self.count)
+        except TooDeep as error:
+            return error
+        return None
 
     @cached_property
     def resume(self) -> str | None:
@@ -96,7 +90,7 @@ class Page(Generic[T]):
 
     def side(self, key: str, model: type[S]) -> list[S]:
         """Return the resources that came beside the items, such as their ``users``."""
-        return _read(_members(self._answer.envelope.get(key)), model)[0]
+        return read(members(self._answer.envelope.get(key)), model)[0]
 
     def value(self, key: str) -> Any:
         """Return any other member of the body, decoded."""
@@ -104,15 +98,15 @@ class Page(Generic[T]):
 
     @cached_property
     def _members(self) -> list[msgspec.Raw]:
-        return _members(self._answer.envelope.get(self.key))
+        return members(self._answer.envelope.get(self.key))
 
     @cached_property
     def _read(self) -> tuple[list[T], list[Any]]:
-        return _read(self._members, self._model)
+        return read(self._members, self._model)
 
     @cached_property
     def _continuation(self) -> Continuation:
-        on = _continuation(self._answer)
+        on = continuation(self._answer)
         return on._replace(has_more=True) if depth.falls_short(self.target, self.count) else on
 
     def _following(self) -> str | None:
@@ -172,8 +166,10 @@ class Pages(Generic[T]):
             following = page.next
         except ForeignOrigin as error:
             return None, error
-        if following is None and page.has_more:
-            self.incomplete = "Zendesk shows no more of this list."
+        if page.end is not None:
+            self.incomplete = page.end.sentence
+        elif following is None and page.has_more:
+            self.incomplete = "The list is incomplete: Zendesk names no way on."
         elif following is not None:
             self.incomplete = guard.objection(page, following)
         return None if self.incomplete else following, None
@@ -194,46 +190,3 @@ class _Guard:
         if self._empty >= EMPTY_PAGES:
             return f"The list is incomplete: {EMPTY_PAGES} pages in a row were empty."
         return None
-
-
-def _continuation(answer: Answer) -> Continuation:
-    """Tell how a list goes on, in whichever of Zendesk's four ways it says so."""
-    meta = answer.value("meta")
-    if isinstance(meta, dict):
-        links = answer.value("links")
-        url = links.get("next") if isinstance(links, dict) else None
-        return Continuation(bool(meta.get("has_more")), _text(url), _text(meta.get("after_cursor")))
-    url = _text(answer.value("after_url")) or _text(answer.value("next_page"))
-    if "end_of_stream" in answer.envelope:
-        return Continuation(not answer.value("end_of_stream"), url)
-    return Continuation(url is not None, url)
-
-
-def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) and value else None
-
-
-def _members(raw: msgspec.Raw | None) -> list[msgspec.Raw]:
-    if raw is None or bytes(raw) == b"null":
-        return []
-    try:
-        return _items.decode(raw)
-    except ValueError:
-        return [raw]
-
-
-def _read(members: list[msgspec.Raw], model: type[S]) -> tuple[list[S], list[Any]]:
-    """Read a list member by member; one that is no resource is set aside and spoils nothing."""
-    read: list[S] = []
-    aside: list[Any] = []
-    for member in members:
-        try:
-            value = from_json(bytes(member), allow_inf_nan=False)
-        except ValueError:
-            aside.append(bytes(member))
-            continue
-        try:
-            read.append(model.read(value))
-        except ValueError:
-            aside.append(value)
-    return read, aside

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zdtui.api.answer import Answer
-from zdtui.api.caller import API, written
+from zdtui.api.caller import API
 from zdtui.api.errors import NotZendesk
+from zdtui.api.judgement import written
 from zdtui.api.pages import Pages
 from zdtui.api.resources.verbs import (
     CreatesMany,

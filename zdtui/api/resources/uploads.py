@@ -1,7 +1,8 @@
 """Uploads: files sent ahead of the comment that names them."""
 
 from zdtui.api.answer import Answer
-from zdtui.api.caller import API, Caller, written
+from zdtui.api.caller import API, Caller
+from zdtui.api.judgement import written
 from zdtui.api.query import address, segment
 from zdtui.model.attachment import Upload
 

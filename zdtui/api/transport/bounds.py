@@ -6,7 +6,7 @@ from typing import Protocol
 
 import httpx
 
-from zdtui.api.mending import is_whole, mended
+from zdtui.api.mending import whole
 from zdtui.api.transport.layer import Layer
 from zdtui.api.transport.terms import terms
 
@@ -62,9 +62,10 @@ class Bounds(Layer):
         finally:
             await response.aclose()
         if response.is_success and body[:4].lstrip(BOM)[:1] in (b"{", b"["):
-            body = mended(body)
-            if not is_whole(body):
-                raise httpx.RemoteProtocolError("the answer breaks off", request=request)
+            try:
+                body = whole(body)
+            except EOFError:
+                raise httpx.RemoteProtocolError("the answer breaks off", request=request) from None
         headers = [(name, value) for name, value in response.headers.raw if name.lower() not in _OF_THE_WIRE]
         return httpx.Response(response.status_code, headers=headers, content=body, extensions=response.extensions)
 

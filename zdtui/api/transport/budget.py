@@ -4,7 +4,8 @@ import asyncio
 
 import httpx
 
-from zdtui.api.budget import Budget, Turn
+from zdtui.api.bucket import Turn
+from zdtui.api.budget import Budget
 from zdtui.api.clock import Clock
 from zdtui.api.errors import RateLimited
 from zdtui.api.lane import Lane
