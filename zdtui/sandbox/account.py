@@ -1,5 +1,6 @@
 """One imitation Zendesk account: its world and everything the server remembers about it."""
 
+import secrets
 from typing import TYPE_CHECKING
 
 from zdtui.sandbox.answer import Json
@@ -39,7 +40,7 @@ class Account:
         self.base_url = ""
         self.latency = latency
         self.index_delay = 0.0
-        self.faults = faults or Faults()
+        self.faults = Faults() if faults is None else faults
         self.log = Log()
         self.limits = Limits(plan, self.clock)
         self.jobs = Jobs(self.clock)
@@ -70,6 +71,12 @@ class Account:
     def bearer_token(self) -> str:
         """Return an access token of the default agent that never expires."""
         return f"bearer-{self.world.credentials.oauth_client_secret}"
+
+    def issue_bearer(self, user_id: int) -> str:
+        """Return a new access token that acts as a user."""
+        token = secrets.token_hex(32)
+        self.bearer_tokens[token] = user_id
+        return token
 
     def use_plan(self, plan: str | None) -> None:
         """Limit calls as on another plan from now on; raise ValueError for an unknown one."""

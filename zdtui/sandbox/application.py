@@ -38,10 +38,7 @@ class Application:
             await control.answer(self._account, request, body)(scope, receive, send)
             return
         entry = self._account.log.begin("api", request, body, time.monotonic())
-        try:
-            await self._serve(request, body, entry, send)
-        finally:
-            entry.finished = time.monotonic()
+        await self._serve(request, body, entry, send)
 
     async def _serve(self, request: Request, body: bytes, entry: Entry, send: Send) -> None:
         faults = self._account.faults.befalling(request.method, request.url.path)
@@ -51,13 +48,10 @@ class Application:
         answer = _instead(faults, after=False) or exchange.answer(call)
         answer = _instead(faults, after=True) or answer
         if any(fault.action == "reset" for fault in faults):
+            entry.finished = time.monotonic()
             await drop(request.scope, request.receive)
             return
-        headers, encoded = finish(call, answer, faults)
-        entry.status = answer.status
-        entry.sent = await deliver(
-            request.scope, send, status=answer.status, headers=headers, body=encoded, faults=faults
-        )
+        await deliver(request.scope, send, finish(call, answer, faults), faults, entry)
 
     async def _wait(self, faults: list[Fault]) -> None:
         delay = self._account.latency + sum(fault.ms for fault in faults if fault.action == "latency")

@@ -1,31 +1,41 @@
 """How an answer reaches the client: whole, slowly, cut short, or not at all."""
 
 import asyncio
+import time
+from dataclasses import dataclass
 
 from starlette.types import Receive, Scope, Send
 
 from zdtui.sandbox.fault import Fault
+from zdtui.sandbox.log import Entry
 
 
-async def deliver(
-    scope: Scope, send: Send, *, status: int, headers: dict[str, str], body: bytes, faults: list[Fault]
-) -> int:
-    """Send an answer as the faults let it through; return how many bytes of the body went out."""
-    pairs = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
-    if status != 204:
-        pairs.append((b"content-length", str(len(body)).encode()))
-    await send({"type": "http.response.start", "status": status, "headers": pairs})
-    cut = min([len(body), *(fault.at for fault in faults if fault.action == "truncate")])
-    drips = [fault for fault in faults if fault.action == "drip"]
-    if drips:
-        await _drip(send, body[:cut], drips[0])
-    else:
-        await send({"type": "http.response.body", "body": body[:cut], "more_body": True})
-    if cut < len(body):
-        _hang_up(scope)
-    if "transport" not in scope.get("state", {}) or cut == len(body):
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
-    return cut
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """An answer as it goes over the wire."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+async def deliver(scope: Scope, send: Send, parcel: Parcel, faults: list[Fault], entry: Entry) -> None:
+    """Send an answer as the faults let it through.
+
+    The entry is finished before the last bytes leave, so that whoever has the whole answer can read it.
+    """
+    cut = min([len(parcel.body), *(fault.at for fault in faults if fault.action == "truncate")])
+    entry.status, entry.sent = parcel.status, cut
+    await send({"type": "http.response.start", "status": parcel.status, "headers": _header_lines(parcel)})
+    pieces, pause = _pieces(parcel.body[:cut], faults)
+    for piece in pieces[:-1]:
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+        await asyncio.sleep(pause)
+    entry.finished = time.monotonic()
+    transport = scope.get("state", {}).get("transport") if cut < len(parcel.body) else None
+    await send({"type": "http.response.body", "body": pieces[-1], "more_body": transport is not None})
+    if transport is not None:
+        transport.close()
 
 
 async def drop(scope: Scope, receive: Receive) -> None:
@@ -38,13 +48,16 @@ async def drop(scope: Scope, receive: Receive) -> None:
         pass
 
 
-async def _drip(send: Send, body: bytes, fault: Fault) -> None:
-    for start in range(0, len(body), fault.at):
-        await send({"type": "http.response.body", "body": body[start : start + fault.at], "more_body": True})
-        await asyncio.sleep(fault.ms / 1000)
+def _header_lines(parcel: Parcel) -> list[tuple[bytes, bytes]]:
+    lines = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in parcel.headers.items()]
+    if parcel.status != 204:
+        lines.append((b"content-length", str(len(parcel.body)).encode()))
+    return lines
 
 
-def _hang_up(scope: Scope) -> None:
-    """Close the connection behind what was sent."""
-    if transport := scope.get("state", {}).get("transport"):
-        transport.close()
+def _pieces(body: bytes, faults: list[Fault]) -> tuple[list[bytes], float]:
+    """Return what is sent at once, and the seconds between."""
+    for fault in faults:
+        if fault.action == "drip" and body:
+            return [body[start : start + fault.at] for start in range(0, len(body), fault.at)], fault.ms / 1000
+    return [body], 0.0

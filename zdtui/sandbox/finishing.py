@@ -5,13 +5,14 @@ from email.utils import formatdate
 
 from zdtui.sandbox.answer import SMALLEST_TO_COMPRESS, Answer, compressed, etag
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.delivery import Parcel
 from zdtui.sandbox.fault import Fault
 
 _FRESH = "max-age=0, private, must-revalidate"
 
 
-def finish(call: Call, answer: Answer, faults: list[Fault]) -> tuple[dict[str, str], bytes]:
-    """Return an answer's headers and its encoded body."""
+def finish(call: Call, answer: Answer, faults: list[Fault]) -> Parcel:
+    """Return an answer as it goes over the wire."""
     body = answer.encoded()
     for fault in faults:
         if fault.action == "foreign":
@@ -32,7 +33,7 @@ def finish(call: Call, answer: Answer, faults: list[Fault]) -> tuple[dict[str, s
     if len(body) >= SMALLEST_TO_COMPRESS and "gzip" in call.headers.get("accept-encoding", ""):
         headers["content-encoding"] = "gzip"
         body = compressed(body)
-    return headers, body
+    return Parcel(answer.status, headers, body)
 
 
 def _warning(call: Call) -> str:

@@ -14,14 +14,20 @@ from zdtui.sandbox.sideloads import OF_TICKETS, OF_USERS, beside
 
 Hit = tuple[str, int]
 
-_SORTS = {"updated_at": "updated_at", "created_at": "created_at", "priority": "priority", "status": "status",
-          "ticket_type": "type"}  # fmt: skip
 _NESTED = re.compile(r"(\w+)\(([^)]*)\)")
 
 
 def found(call: Call, kinds: Sequence[str]) -> list[Hit]:
     """Return what the request's query finds, in the order it asks for; the newest may not be indexed yet."""
-    hits = search(call.world, _query(call), call.my_id, tuple(kinds))
+    query = call.query
+    hits = search(
+        call.world,
+        query.get("query", ""),
+        call.my_id,
+        kinds,
+        sort_by=query.get("sort_by"),
+        sort_order=query.get("sort_order"),
+    )
     delay = call.account.index_delay
     if delay <= 0:
         return hits
@@ -43,15 +49,6 @@ def sides(call: Call, hits: Sequence[Hit]) -> Json:
         **beside(call, users, OF_USERS, asked.get("users", ())),
         **beside(call, tickets, OF_TICKETS, asked.get("tickets", ())),
     }
-
-
-def _query(call: Call) -> str:
-    """Return the query with the URL's sorting, which the query language can express too."""
-    query = call.query.get("query", "")
-    sort = _SORTS.get(call.query.get("sort_by", ""))
-    if sort is None:
-        return query
-    return f"{query} order_by:{call.query['sort_by']} sort:{call.query.get('sort_order', 'desc')}"
 
 
 def _rendered(call: Call, hit: Hit) -> Any:
