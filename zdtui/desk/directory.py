@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zdtui.api.pages import Pages
-    from zdtui.model.rows import UserRow
+    from zdtui.model.rows import QueueRow, UserRow
 
 KINDS = ("groups", "custom_statuses", "ticket_fields", "ticket_forms", "brands")
 """The small kinds that are read whole, by the key of their lists."""
@@ -95,6 +95,10 @@ class Directory:
         """Organizations whose name fits ``text``, from what is known already."""
         rows = self._wiring.store.organizations_named(text, limit)
         return [Entry(row.id, row.name or str(row.id), self._raw("organizations", row.id)) for row in rows]
+
+    def requested(self, user_id: int, limit: int = 20) -> "list[QueueRow]":
+        """The known tickets that a person requested, last updated first."""
+        return self._wiring.store.requested(user_id, limit)
 
     async def complete_people(self, text: str, limit: int = 20) -> "list[UserRow]":
         """People whose name fits ``text``, asking Zendesk (``GET /api/v2/users/autocomplete``).

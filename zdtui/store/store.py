@@ -13,7 +13,7 @@ from zdtui.model.rows import QueueRow
 from zdtui.store import comments, counts, index, meta, pages, tickets
 from zdtui.store.cache import Cache
 from zdtui.store.counts import ViewCounted
-from zdtui.store.errors import is_unwritable, told
+from zdtui.store.errors import TROUBLE, is_unwritable, told
 from zdtui.store.files import private_folder
 from zdtui.store.finding import Finding
 from zdtui.store.generations import PageOf
@@ -65,7 +65,7 @@ class Store(Lists, Names, Threads, Finding):
             return cls(folder, clock)
         except OSError as error:
             problem = f"{folder} cannot be written to ({error.strerror})"
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             if not is_unwritable(error):
                 raise told(error, "what was fetched and written") from error
             problem = f"{folder} cannot be written to ({error})"
@@ -105,6 +105,11 @@ class Store(Lists, Names, Threads, Finding):
             else None
             for ticket_id in ids
         ]
+
+    def requested(self, user_id: int, limit: int) -> list[QueueRow]:
+        """Return the rows of the tickets that a person requested, last updated first."""
+        ids = self._cache.read(lambda db: tickets.requested(db, user_id, limit))
+        return [row for row in self.rows(ids) if row is not None]
 
     def row(self, ticket_id: int) -> QueueRow | None:
         """Return the row of one ticket."""

@@ -57,6 +57,12 @@ def rows(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[Any, ...
     return {row[0]: row for row in among(db, _ROWS, ids)}
 
 
+def requested(db: sqlite3.Connection, user_id: int, limit: int) -> list[int]:
+    """Return the tickets of a requester, last updated first."""
+    query = "SELECT id FROM ticket WHERE requester_id = ? ORDER BY updated_at DESC LIMIT ?"
+    return [ticket_id for (ticket_id,) in db.execute(query, (user_id, limit))]
+
+
 def queue_row(columns: tuple[Any, ...], custom: dict[int, Any], pending: str | None, draft: bool) -> QueueRow:
     """Make a queue's row of its columns and marks."""
     fields: tuple[Any, ...] = (*columns, custom, pending, draft)

@@ -12,6 +12,7 @@ from zdtui.tui.command import Command, Scope
 from zdtui.tui.composer.commands import COMMANDS as COMPOSER
 from zdtui.tui.help.commands import COMMANDS as HELP
 from zdtui.tui.outbox.commands import COMMANDS as OUTBOX
+from zdtui.tui.people.commands import COMMANDS as PEOPLE
 from zdtui.tui.queue.commands import COMMANDS as QUEUE
 from zdtui.tui.shared.commands import COMMANDS as SHARED
 from zdtui.tui.ticket.commands import COMMANDS as TICKET
@@ -33,7 +34,7 @@ GLOBAL = (
 )
 """Commands of the application itself."""
 
-COMMANDS: tuple[Command, ...] = (*COMPOSER, *QUEUE, *TICKET, *ACCOUNTS, *OUTBOX, *GLOBAL, *HELP, *SHARED)
+COMMANDS: tuple[Command, ...] = (*COMPOSER, *QUEUE, *TICKET, *ACCOUNTS, *OUTBOX, *PEOPLE, *GLOBAL, *HELP, *SHARED)
 """Every command there is: first what is done to tickets, then how one moves about."""
 
 

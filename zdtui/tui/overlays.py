@@ -57,6 +57,19 @@ class Overlays(Endings):
         if self.desk is not None:
             self.push_screen(OutboxOverlay(self.desk))
 
+    def action_people(self) -> None:
+        """Look up people and organizations; a ticket of theirs that is chosen opens in the queue."""
+        from zdtui.tui.people.screen import PeopleScreen
+
+        place, desk = self.screen, self.desk
+
+        def chosen(ticket_id: int | None) -> None:
+            if ticket_id is not None and isinstance(place, Workplace):
+                place.open(ticket_id)
+
+        if desk is not None:
+            self.push_screen(PeopleScreen(desk), chosen)
+
     def action_show_account(self) -> None:
         """Show the facts of the account on screen."""
         from zdtui.tui.accounts.page import AccountPage
@@ -81,7 +94,7 @@ class Overlays(Endings):
 
     async def action_quit(self) -> None:
         """Leave; ask first only while a write is still held."""
-        held = sum(row.state == "held" for desk in self.opened.values() for row in desk.outbox.rows())
+        held = sum(len(desk.outbox.mine("held")) for desk in self.opened.values())
         if not held or not self.settings.confirm_quit:
             await self.end(0)
             return

@@ -50,7 +50,7 @@ async def play(
     return shown
 
 
-async def journey(app: ZdtuiApp, pilot: "Pilot[object]") -> AsyncIterator[Scene]:
+async def journey(app: ZdtuiApp, pilot: "Pilot[int]") -> AsyncIterator[Scene]:
     """Walk through the main job; the screen is at rest at each scene."""
 
     async def press(*keys: str) -> None:
@@ -92,7 +92,7 @@ async def journey(app: ZdtuiApp, pilot: "Pilot[object]") -> AsyncIterator[Scene]
     yield Scene("keys", "The keys that work here")
 
 
-async def rest(app: ZdtuiApp, pilot: "Pilot[object]") -> None:
+async def rest(app: ZdtuiApp, pilot: "Pilot[int]") -> None:
     """Wait until nothing is read and everything is painted."""
     async with asyncio.timeout(PATIENCE):
         await pilot.pause()

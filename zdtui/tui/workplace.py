@@ -18,5 +18,8 @@ class Workplace(Protocol):
     def at_hand(self) -> "LiveTicket | None":
         """Name the ticket the verbs are about, or ``None`` where there is none."""
 
+    def open(self, ticket_id: int) -> None:
+        """Open a ticket in place and give it the keyboard."""
+
     async def room_to_write(self, ticket_id: int) -> "Widget":
         """Open the ticket in place and give the container, with the id ``composer``, that a composer goes into."""
