@@ -29,6 +29,13 @@ def test_light_modules_load_no_library(module: str) -> None:
     assert done.stdout.split() == []
 
 
+def test_every_part_is_what_it_is_said_to_be() -> None:
+    zendesk, _, _ = client(answer(ME))
+    parts = {name: said for name, said in Client.__annotations__.items() if said.startswith("Part[")}
+    assert len(parts) > 40
+    assert {name: f"Part[{type(getattr(zendesk, name)).__name__}]" for name in parts} == parts
+
+
 async def test_both_lanes_share_wire_budget_and_record() -> None:
     zendesk, _, _ = client(answer(ME, {"x-rate-limit": "700", "x-rate-limit-remaining": "690"}))
     behind = zendesk.background

@@ -1,8 +1,8 @@
 """The client: one account, one host, two lanes."""
 
-from collections.abc import Callable
 from functools import cached_property
-from typing import Generic, Self, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 import httpx
 
@@ -13,60 +13,66 @@ from zdtui.api.caller import Caller
 from zdtui.api.clock import Clock, SystemClock
 from zdtui.api.lane import Lane
 from zdtui.api.recorder import Recorder
-from zdtui.api.resources.activities import Activities
-from zdtui.api.resources.attachments import Attachments
-from zdtui.api.resources.audits import Audits
-from zdtui.api.resources.bookmarks import Bookmarks
-from zdtui.api.resources.brands import Brands
-from zdtui.api.resources.comments import Comments
-from zdtui.api.resources.deleted_tickets import DeletedTickets
-from zdtui.api.resources.deleted_users import DeletedUsers
-from zdtui.api.resources.fields import OrganizationFields, TicketFields, UserFields
-from zdtui.api.resources.forms import TicketForms
-from zdtui.api.resources.groups import Groups
-from zdtui.api.resources.identities import Identities
-from zdtui.api.resources.imports import Imports
-from zdtui.api.resources.incremental import Incremental
-from zdtui.api.resources.jobs import Jobs
-from zdtui.api.resources.macros import Macros
-from zdtui.api.resources.memberships import GroupMemberships, OrganizationMemberships
-from zdtui.api.resources.metrics import TicketMetrics
-from zdtui.api.resources.oauth_tokens import OAuthTokens
-from zdtui.api.resources.organizations import Organizations
-from zdtui.api.resources.problems import Problems
-from zdtui.api.resources.requests import Requests
-from zdtui.api.resources.roles import CustomRoles
-from zdtui.api.resources.rules import Automations, Triggers
-from zdtui.api.resources.satisfaction import SatisfactionRatings, SatisfactionReasons
-from zdtui.api.resources.search import Search
-from zdtui.api.resources.settings import Locales, RecipientAddresses, Schedules, Settings
-from zdtui.api.resources.skips import Skips
-from zdtui.api.resources.slas import GroupSlaPolicies, SlaPolicies
-from zdtui.api.resources.statuses import CustomStatuses
-from zdtui.api.resources.suspended_tickets import SuspendedTickets
-from zdtui.api.resources.tags import Tags
-from zdtui.api.resources.tickets import Tickets
-from zdtui.api.resources.uploads import Uploads
-from zdtui.api.resources.users import Users
-from zdtui.api.resources.views import Views
 from zdtui.api.wire import Wire
 from zdtui.model.origin import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zdtui.api.resources.activities import Activities
+    from zdtui.api.resources.attachments import Attachments
+    from zdtui.api.resources.audits import Audits
+    from zdtui.api.resources.bookmarks import Bookmarks
+    from zdtui.api.resources.brands import Brands
+    from zdtui.api.resources.comments import Comments
+    from zdtui.api.resources.deleted_tickets import DeletedTickets
+    from zdtui.api.resources.deleted_users import DeletedUsers
+    from zdtui.api.resources.fields import OrganizationFields, TicketFields, UserFields
+    from zdtui.api.resources.forms import TicketForms
+    from zdtui.api.resources.groups import Groups
+    from zdtui.api.resources.identities import Identities
+    from zdtui.api.resources.imports import Imports
+    from zdtui.api.resources.incremental import Incremental
+    from zdtui.api.resources.jobs import Jobs
+    from zdtui.api.resources.macros import Macros
+    from zdtui.api.resources.memberships import GroupMemberships, OrganizationMemberships
+    from zdtui.api.resources.metrics import TicketMetrics
+    from zdtui.api.resources.oauth_tokens import OAuthTokens
+    from zdtui.api.resources.organizations import Organizations
+    from zdtui.api.resources.problems import Problems
+    from zdtui.api.resources.requests import Requests
+    from zdtui.api.resources.roles import CustomRoles
+    from zdtui.api.resources.rules import Automations, Triggers
+    from zdtui.api.resources.satisfaction import SatisfactionRatings, SatisfactionReasons
+    from zdtui.api.resources.search import Search
+    from zdtui.api.resources.settings import Locales, RecipientAddresses, Schedules, Settings
+    from zdtui.api.resources.skips import Skips
+    from zdtui.api.resources.slas import GroupSlaPolicies, SlaPolicies
+    from zdtui.api.resources.statuses import CustomStatuses
+    from zdtui.api.resources.suspended_tickets import SuspendedTickets
+    from zdtui.api.resources.tags import Tags
+    from zdtui.api.resources.tickets import Tickets
+    from zdtui.api.resources.uploads import Uploads
+    from zdtui.api.resources.users import Users
+    from zdtui.api.resources.views import Views
 
 P = TypeVar("P")
 USER_AGENT = f"zdtui/{__version__}"
 
 
 class Part(Generic[P]):
-    """One resource as an attribute of the client, made when it is first asked for."""
+    """One resource as an attribute of the client, loaded and made when it is first asked for."""
 
-    def __init__(self, kind: Callable[[Caller], P]) -> None:
+    def __init__(self, module: str, kind: str) -> None:
+        self._module = f"zdtui.api.resources.{module}"
         self._kind = kind
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name
 
     def __get__(self, client: "Client", owner: type | None = None) -> P:
-        part = client.__dict__[self._name] = self._kind(client.caller)
+        make: Callable[[Caller], P] = getattr(import_module(self._module), self._kind)
+        part = client.__dict__[self._name] = make(client.caller)
         return part
 
 
@@ -77,51 +83,51 @@ class Client:
     are for tests.
     """
 
-    activities = Part(Activities)
-    attachments = Part(Attachments)
-    audits = Part(Audits)
-    automations = Part(Automations)
-    bookmarks = Part(Bookmarks)
-    brands = Part(Brands)
-    comments = Part(Comments)
-    deleted_tickets = Part(DeletedTickets)
-    deleted_users = Part(DeletedUsers)
-    fields = Part(TicketFields)
-    forms = Part(TicketForms)
-    group_sla_policies = Part(GroupSlaPolicies)
-    groups = Part(Groups)
-    identities = Part(Identities)
-    imports = Part(Imports)
-    incremental = Part(Incremental)
-    jobs = Part(Jobs)
-    locales = Part(Locales)
-    macros = Part(Macros)
-    memberships = Part(GroupMemberships)
-    metrics = Part(TicketMetrics)
-    oauth_tokens = Part(OAuthTokens)
-    organization_fields = Part(OrganizationFields)
-    organization_memberships = Part(OrganizationMemberships)
-    organizations = Part(Organizations)
-    problems = Part(Problems)
-    recipient_addresses = Part(RecipientAddresses)
-    requests = Part(Requests)
-    roles = Part(CustomRoles)
-    satisfaction_ratings = Part(SatisfactionRatings)
-    satisfaction_reasons = Part(SatisfactionReasons)
-    schedules = Part(Schedules)
-    search = Part(Search)
-    settings = Part(Settings)
-    skips = Part(Skips)
-    sla_policies = Part(SlaPolicies)
-    statuses = Part(CustomStatuses)
-    suspended_tickets = Part(SuspendedTickets)
-    tags = Part(Tags)
-    tickets = Part(Tickets)
-    triggers = Part(Triggers)
-    uploads = Part(Uploads)
-    user_fields = Part(UserFields)
-    users = Part(Users)
-    views = Part(Views)
+    activities: "Part[Activities]" = Part("activities", "Activities")
+    attachments: "Part[Attachments]" = Part("attachments", "Attachments")
+    audits: "Part[Audits]" = Part("audits", "Audits")
+    automations: "Part[Automations]" = Part("rules", "Automations")
+    bookmarks: "Part[Bookmarks]" = Part("bookmarks", "Bookmarks")
+    brands: "Part[Brands]" = Part("brands", "Brands")
+    comments: "Part[Comments]" = Part("comments", "Comments")
+    deleted_tickets: "Part[DeletedTickets]" = Part("deleted_tickets", "DeletedTickets")
+    deleted_users: "Part[DeletedUsers]" = Part("deleted_users", "DeletedUsers")
+    fields: "Part[TicketFields]" = Part("fields", "TicketFields")
+    forms: "Part[TicketForms]" = Part("forms", "TicketForms")
+    group_sla_policies: "Part[GroupSlaPolicies]" = Part("slas", "GroupSlaPolicies")
+    groups: "Part[Groups]" = Part("groups", "Groups")
+    identities: "Part[Identities]" = Part("identities", "Identities")
+    imports: "Part[Imports]" = Part("imports", "Imports")
+    incremental: "Part[Incremental]" = Part("incremental", "Incremental")
+    jobs: "Part[Jobs]" = Part("jobs", "Jobs")
+    locales: "Part[Locales]" = Part("settings", "Locales")
+    macros: "Part[Macros]" = Part("macros", "Macros")
+    memberships: "Part[GroupMemberships]" = Part("memberships", "GroupMemberships")
+    metrics: "Part[TicketMetrics]" = Part("metrics", "TicketMetrics")
+    oauth_tokens: "Part[OAuthTokens]" = Part("oauth_tokens", "OAuthTokens")
+    organization_fields: "Part[OrganizationFields]" = Part("fields", "OrganizationFields")
+    organization_memberships: "Part[OrganizationMemberships]" = Part("memberships", "OrganizationMemberships")
+    organizations: "Part[Organizations]" = Part("organizations", "Organizations")
+    problems: "Part[Problems]" = Part("problems", "Problems")
+    recipient_addresses: "Part[RecipientAddresses]" = Part("settings", "RecipientAddresses")
+    requests: "Part[Requests]" = Part("requests", "Requests")
+    roles: "Part[CustomRoles]" = Part("roles", "CustomRoles")
+    satisfaction_ratings: "Part[SatisfactionRatings]" = Part("satisfaction", "SatisfactionRatings")
+    satisfaction_reasons: "Part[SatisfactionReasons]" = Part("satisfaction", "SatisfactionReasons")
+    schedules: "Part[Schedules]" = Part("settings", "Schedules")
+    search: "Part[Search]" = Part("search", "Search")
+    settings: "Part[Settings]" = Part("settings", "Settings")
+    skips: "Part[Skips]" = Part("skips", "Skips")
+    sla_policies: "Part[SlaPolicies]" = Part("slas", "SlaPolicies")
+    statuses: "Part[CustomStatuses]" = Part("statuses", "CustomStatuses")
+    suspended_tickets: "Part[SuspendedTickets]" = Part("suspended_tickets", "SuspendedTickets")
+    tags: "Part[Tags]" = Part("tags", "Tags")
+    tickets: "Part[Tickets]" = Part("tickets", "Tickets")
+    triggers: "Part[Triggers]" = Part("rules", "Triggers")
+    uploads: "Part[Uploads]" = Part("uploads", "Uploads")
+    user_fields: "Part[UserFields]" = Part("fields", "UserFields")
+    users: "Part[Users]" = Part("users", "Users")
+    views: "Part[Views]" = Part("views", "Views")
 
     def __init__(
         self,
