@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeVar
 
 from zdtui.store import schema
-from zdtui.store.errors import StoreError, code_of, is_damage, told
+from zdtui.store.errors import TROUBLE, StoreError, code_of, is_damage, told
 from zdtui.store.files import NewerSchemaError, connect, migrate, private_file
 from zdtui.store.transaction import transact
 from zdtui.store.worker import Worker
@@ -115,7 +115,7 @@ class Cache:
             epoch = self._epoch
             try:
                 return job(self._connection(role))
-            except sqlite3.Error as error:
+            except TROUBLE as error:
                 if code_of(error) == sqlite3.SQLITE_INTERRUPT:
                     raise InterruptedError from error
                 if not is_damage(error) or attempt == 2:
@@ -140,7 +140,7 @@ class Cache:
             self._connections["reader"] = (self._epoch, self._prepared())
         except NewerSchemaError as newer:
             self._set_aside(f"v{newer.version}", "was written by a newer version of zdtui")
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             if not is_damage(error):
                 raise
             self._set_aside("damaged", "was damaged")

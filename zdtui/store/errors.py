@@ -3,10 +3,20 @@
 import sqlite3
 from typing import Final
 
+TROUBLE: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite's errors arrive as: the words of one may hold damaged bytes, and then these words are the error."""
+
 DAMAGE_CODES: Final = frozenset(
     {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_FORMAT}
 )
-DAMAGE_WORDS: Final = ("no such table", "no such column", "no such index", "malformed", "could not decode")
+DAMAGE_WORDS: Final = (
+    "no such table",
+    "no such column",
+    "no such index",
+    "already exists",
+    "malformed",
+    "could not decode",
+)
 UNWRITABLE_CODES: Final = frozenset(
     {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
 )
@@ -32,7 +42,7 @@ class DiskFullError(StoreError):
         super().__init__("The disk is full: nothing more can be stored.", "Free some space; nothing stored is lost.")
 
 
-def told(error: sqlite3.Error, what: str) -> StoreError:
+def told(error: Exception, what: str) -> StoreError:
     """Put an error of SQLite into words; ``what`` names what cannot be used."""
     if code_of(error) == sqlite3.SQLITE_FULL:
         return DiskFullError()
@@ -43,17 +53,21 @@ def told(error: sqlite3.Error, what: str) -> StoreError:
     )
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: Exception) -> bool:
     """Tell whether an error means that the file's bytes are not what SQLite wrote."""
     words = str(error).lower()
-    return code_of(error) in DAMAGE_CODES or any(word in words for word in DAMAGE_WORDS)
+    return (
+        isinstance(error, UnicodeDecodeError)
+        or code_of(error) in DAMAGE_CODES
+        or any(word in words for word in DAMAGE_WORDS)
+    )
 
 
-def is_unwritable(error: sqlite3.Error) -> bool:
+def is_unwritable(error: Exception) -> bool:
     """Tell whether an error means that the folder or the file cannot be written."""
     return code_of(error) in UNWRITABLE_CODES
 
 
-def code_of(error: sqlite3.Error) -> int:
+def code_of(error: Exception) -> int:
     """Return the primary SQLite result code of an error, 0 when it has none."""
     return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF

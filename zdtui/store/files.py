@@ -13,6 +13,8 @@ Steps = Sequence[Sequence[str]]
 
 BUSY_SECONDS: Final = 5.0
 PAGE_BYTES: Final = 8192
+VERSIONS: Final = range(1000)
+"""The numbers a schema may have; any other is damage."""
 
 
 class NewerSchemaError(Exception):
@@ -69,7 +71,10 @@ def tolerant(db: sqlite3.Connection) -> sqlite3.Connection:
 
 def version_of(db: sqlite3.Connection) -> int:
     """Return the number of the schema that the file has, 0 for an empty file."""
-    return int(db.execute("PRAGMA user_version").fetchone()[0])
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version not in VERSIONS:
+        raise sqlite3.DatabaseError("malformed schema number")
+    return version
 
 
 def migrate(db: sqlite3.Connection, steps: Steps) -> None:

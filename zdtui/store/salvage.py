@@ -8,6 +8,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from zdtui.store import schema
+from zdtui.store.errors import TROUBLE
 from zdtui.store.files import connect, migrate, private_file, tolerant
 from zdtui.store.transaction import transact
 
@@ -59,7 +60,7 @@ def _readable(kept: Path, query: str) -> list[tuple[Any, ...]]:
     """Read forwards until it breaks, then backwards, so that one broken page costs only its own rows."""
     found: dict[object, tuple[Any, ...]] = {}
     for direction in ("ASC", "DESC"):
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*TROUBLE):
             old = tolerant(sqlite3.connect(f"file:{quote(str(kept))}?mode=ro", uri=True))
             with contextlib.closing(old):
                 for rowid, *row in old.execute(f"{query} {direction}"):

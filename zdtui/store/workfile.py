@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from zdtui.store import schema
-from zdtui.store.errors import WorkRefusedError, code_of, is_damage, told
+from zdtui.store.errors import TROUBLE, WorkRefusedError, code_of, is_damage, told
 from zdtui.store.files import NewerSchemaError, connect, migrate, private_file, tolerant
 from zdtui.store.salvage import salvage, sound
 from zdtui.store.transaction import transact
@@ -45,7 +45,7 @@ class WorkFile:
         """Run a short read on the calling thread."""
         try:
             return job(self._reader)
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             raise told(error, "drafts and outbox") from error
 
     async def write(self, job: Job[T]) -> T:
@@ -69,7 +69,7 @@ class WorkFile:
         except NewerSchemaError as newer:
             self._refuse(newer.version)
             return
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             if not is_damage(error):
                 raise
             damage = f"was damaged ({error})"
@@ -103,13 +103,13 @@ class WorkFile:
             self._connect()
         try:
             return transact(self._writer, job)
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             if code_of(error) != sqlite3.SQLITE_FULL or not self._ballast.exists():
                 raise told(error, "drafts and outbox") from error
         self._ballast.unlink(missing_ok=True)
         try:
             return transact(self._writer, job)
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             raise told(error, "drafts and outbox") from error
 
     def _hold_ballast(self) -> None:
