@@ -1,5 +1,6 @@
 """Small rooms: a module fits in the head, a function on a screen."""
 
+from fnmatch import fnmatch
 from statistics import median, quantiles
 
 from house_source import PACKAGE, functions, length, modules, name_of
@@ -8,12 +9,15 @@ MODULE_LINES = 250
 FUNCTION_LINES = 50
 
 LONG_MODULES = {
-    "zdtui/sandbox/world/phrases_acme.py": "words, not code",
-    "zdtui/sandbox/world/phrases_globex.py": "words, not code",
+    "zdtui/sandbox/world/phrases_*.py": "words, not code",
     "zdtui/sandbox/world/script.py": "stories, not code",
     "zdtui/sandbox/world/table.py": "one column type after the other",
 }
 """Modules that may be longer, and why."""
+
+
+def may_be_long(name: str) -> bool:
+    return any(fnmatch(name, pattern) for pattern in LONG_MODULES)
 
 
 def lines(name: str) -> int:
@@ -22,13 +26,14 @@ def lines(name: str) -> int:
 
 def test_modules_are_short() -> None:
     long = {name_of(path): lines(name_of(path)) for path in modules()}
-    assert {name: many for name, many in long.items() if many > MODULE_LINES and name not in LONG_MODULES} == {}
+    assert {name: many for name, many in long.items() if many > MODULE_LINES and not may_be_long(name)} == {}
     assert median(long.values()) <= 110
     assert sum(many <= 150 for many in long.values()) >= 0.8 * len(long)
 
 
 def test_exceptions_are_still_needed() -> None:
-    assert [name for name in LONG_MODULES if lines(name) <= MODULE_LINES] == []
+    long = [name_of(path) for path in modules() if lines(name_of(path)) > MODULE_LINES]
+    assert [pattern for pattern in LONG_MODULES if not any(fnmatch(name, pattern) for name in long)] == []
 
 
 def test_functions_are_short() -> None:

@@ -23,6 +23,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "distinct styles": lambda n: "".join(f"<b a={i}>" for i in range(n)) + "<p>x" * n,
     "unclosed paragraphs": lambda n: "<p>x" * n,
     "items without a list": lambda n: "<li>x" * n,
+    "items in terms": lambda n: "<dd>x<rt><li><dd><font>x" * (n // 5),
+    "unclosed terms": lambda n: "<dt>x<dd>y" * n,
     "misnested": lambda n: "<b><p></b>x" * n,
     "one long line": lambda n: "x" * n * 10,
     "one long attribute": lambda n: '<a href="' + "x" * n * 10 + '">y</a>',

@@ -21,7 +21,7 @@ MAX_HTML = 400_000
 MAX_TEXT = 150_000
 """How many characters of text are shown."""
 
-MAX_NODES = 20_000
+MAX_NODES = 12_000
 """How many elements and texts are read."""
 
 MAX_NAME = 80

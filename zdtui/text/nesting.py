@@ -5,7 +5,7 @@ An HTML parser searches its open elements for many tags, so a hundred thousand n
 
 import re
 
-from zdtui.text.tags import SELF_CLOSING, VOID
+from zdtui.text.tags import NEVER_NESTED, SIBLINGS, VOID
 
 MAX_DEPTH = 300
 """How many elements may be open at once."""
@@ -26,11 +26,14 @@ def flattened(html: str) -> str:
     done = 0
     for match in _TAG.finditer(html):
         closing, tag = match.group(1), match.group(2).lower()
-        if tag in VOID or tag in SELF_CLOSING:
+        if tag in VOID or tag in NEVER_NESTED:
             continue
+        last = open_tags[-1] if open_tags else ""
         if closing:
-            if open_tags and open_tags[-1] == tag:
+            if last == tag:
                 open_tags.pop()
+        elif tag in SIBLINGS and last in (tag, SIBLINGS[tag]):
+            open_tags[-1] = tag
         elif len(open_tags) < MAX_DEPTH:
             open_tags.append(tag)
         else:

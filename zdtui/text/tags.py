@@ -33,5 +33,8 @@ SKIPPED = _words(
 VOID = _words("area base br col embed hr img input link meta param source track wbr")
 """Elements that never hold anything."""
 
-SELF_CLOSING = _words("p li dd dt td th tr tbody thead tfoot option")
-"""Elements that the next of their kind closes, so that their end tag is often left out."""
+NEVER_NESTED = _words("p td th tr tbody thead tfoot")
+"""Elements that cannot be inside one of their kind without another element in between."""
+
+SIBLINGS = {"li": "li", "dd": "dt", "dt": "dd", "option": "option"}
+"""Elements whose end tag is often left out: the next of their kind, or this other one, closes them."""
