@@ -4,7 +4,7 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from zdtui.sandbox.world.columns import STATUS_CODES, TYPE_CODES, Columns
+from zdtui.sandbox.world.columns import PRIORITY_CODES, STATUS_CODES, TYPE_CODES, Columns
 from zdtui.sandbox.world.company import Company
 from zdtui.sandbox.world.dice import Dice, mix
 from zdtui.sandbox.world.moments import DAY, HOUR, MINUTE
@@ -60,6 +60,7 @@ def draw(stage: Stage, count: int) -> Drawn:
     _fill(stage, count, drawn.columns)
     _mine(stage, drawn.columns)
     _link(stage, drawn)
+    _marathon(stage, drawn.columns)
     for place in range(0, max(0, count - 40), 331):
         victim = place + mix(stage.seed, place, 5) % 300
         if victim < count - 40 and drawn.columns.status[victim] == _CLOSED and victim not in drawn.problem_of:
@@ -128,7 +129,7 @@ def _progress(age: int, luck: float, pace: float, mood: float) -> tuple[int, int
         if age < 12 * MINUTE:
             return _NEW, age, 0
         status = _OPEN if mood < 0.62 else _PENDING if mood < 0.9 else _HOLD
-        slow = 0.55 + 0.45 * pace if status != _OPEN else 0.3 + 0.7 * pace
+        slow = 0.6 + 0.4 * pace if status != _OPEN else pace**0.6
         return status, min(age - 6 * MINUTE, int(100 * (age / 100) ** slow)), 0
     solved = age - min(age // 2, int(20 * MINUTE * (9 * DAY / (20 * MINUTE)) ** pace))
     if solved > CLOSES_AFTER + HOUR:
@@ -192,3 +193,14 @@ def _link(stage: Stage, drawn: Drawn) -> None:
         if columns.status[place] == _CLOSED:
             closed[requester] = place
 
+
+def _marathon(stage: Stage, columns: Columns) -> None:
+    """Make the oldest open English ticket of the default agent the one with the long thread."""
+    me, about = stage.people.agents[0], next(i for i, topic in enumerate(stage.topics) if topic.key == "marathon")
+    for place in range(len(columns.status)):
+        mine = columns.assignee[place] == me and columns.status[place] == _OPEN
+        if mine and stage.people.language[columns.requester[place]].code == "en":
+            columns.topic[place], columns.take[place] = about, 0
+            columns.tags[place] = about << 8 | columns.tags[place] & 0b11
+            columns.type[place], columns.priority[place] = _PROBLEM, PRIORITY_CODES["high"]
+            return

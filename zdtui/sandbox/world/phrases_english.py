@@ -1,17 +1,22 @@
 """English: names, places and the small talk of support mail, for both companies."""
 
 FIRSTS = """
-Jane Oliver Amelia Noah Grace Ethan Chloe Liam Sophie Marcus Priya Rohan Aisha Omar Fatima Ingrid Lars Ola Freja Mikkel
-Chidi Ngozi Kwame Zanele Thabo Wanjiru Aroha Tane Caitlin Eoin Siobhán Rhys Ffion Hamish Morag Daniel Rachel Joshua Leah
+Jane Oliver Amelia Noah Grace Ethan Chloe Liam Sophie Marcus Priya Rohan Aisha Omar Fatima Ingrid Lars Ola Freja
+Mikkel
+Chidi Ngozi Kwame Zanele Thabo Wanjiru Aroha Tane Caitlin Eoin Siobhán Rhys Ffion Hamish Morag Daniel Rachel Joshua
+Leah
 Miguel Elena Mateus Anika Vikram Meera Sanjay Deepa Hiro Yuki Mei Wei Linh Minh Nadia Tomasz Katarzyna Petr Zuzana
 Andrei Ioana Dimitra Nikos Emre Elif Arjun Samira Yusuf Hannah Callum Beth Gareth Naomi Felix Ruby Oscar Zoë Renée
 """
 
 LASTS = """
-Doe Berg Okafor Whitaker Hughes Patel Nakamura O'Brien Lindqvist Ferguson Ramirez Chen Kowalczyk Abara Mensah Dlamini
+Doe Berg Okafor Whitaker Hughes Patel Nakamura O'Brien Lindqvist Ferguson Ramirez Chen Kowalczyk Abara Mensah
+Dlamini
 Thompson Castellano Novak Petrova Haddad Rahman Singh Iyer Nguyen Tran Sørensen Dahl Virtanen Korhonen MacLeod Byrne
-Gallagher Davies Pritchard Bennett Sinclair Marsh Holloway Ashworth Calloway Whitfield Stroud Finch Abbott Keller Brandt
-Moreau Silva Costa Papadopoulos Yilmaz Demir Popescu Horváth Svoboda Banerjee Chatterjee Menon Te_Rangi Walker Kipkemboi
+Gallagher Davies Pritchard Bennett Sinclair Marsh Holloway Ashworth Calloway Whitfield Stroud Finch Abbott Keller
+Brandt
+Moreau Silva Costa Papadopoulos Yilmaz Demir Popescu Horváth Svoboda Banerjee Chatterjee Menon Te_Rangi Walker
+Kipkemboi
 Owusu Adeyemi van_der_Berg de_Wit Jansen Peeters Fitzgerald Quinn Larkin Stanhope Underwood Vance Zielinski Nyström
 """
 
@@ -35,15 +40,21 @@ Singapore|Asia/Singapore|Singapore
 """
 
 STEMS = """
-Northwind Brightwater Kestrel Halden Meridian Copperfield Bluestone Larkspur Ironbridge Silverbirch Harbourside Fernhill
-Redwood Stonegate Westmoor Ashdown Lumen Solstice Quarry Pinecrest Riverbend Tidewater Oakhaven Highfield Cobalt Juniper
-Saltmarsh Thornbury Vantage Wildflower Hollin Marlowe Peregrine Skerry Drumlin Aldergate Corvid Fathom Gannet Hazelwood
-Kittiwake Lodestar Moorland Nightjar Osprey Plover Rowan Sandpiper Tamarack Umber Verdant Wagtail Yarrow Zephyr Basalt
+Northwind Brightwater Kestrel Halden Meridian Copperfield Bluestone Larkspur Ironbridge Silverbirch Harbourside
+Fernhill
+Redwood Stonegate Westmoor Ashdown Lumen Solstice Quarry Pinecrest Riverbend Tidewater Oakhaven Highfield Cobalt
+Juniper
+Saltmarsh Thornbury Vantage Wildflower Hollin Marlowe Peregrine Skerry Drumlin Aldergate Corvid Fathom Gannet
+Hazelwood
+Kittiwake Lodestar Moorland Nightjar Osprey Plover Rowan Sandpiper Tamarack Umber Verdant Wagtail Yarrow Zephyr
+Basalt
 """
 
 SECTORS = """
-Traders Health Robotics Logistics Analytics Foods Energy Insurance Media Studios Labs Software Partners Airlines Freight
-Credit_Union Housing Dental Schools Architects Motors Marine Pharma Instruments Textiles Brewing Travel Games Security
+Traders Health Robotics Logistics Analytics Foods Energy Insurance Media Studios Labs Software Partners Airlines
+Freight
+Credit_Union Housing Dental Schools Architects Motors Marine Pharma Instruments Textiles Brewing Travel Games
+Security
 """
 
 TEXT = """
@@ -56,6 +67,7 @@ g| Hello {company} team,
 g| Hi {company} support,
 g| Hey,
 g| Good afternoon,
+g| Dear {company} team,
 c| Best regards,
 c| Kind regards,
 c| Thanks,
@@ -67,93 +79,100 @@ c| Regards,
 c| Thank you,
 h| Hi {me},
 h| Hello {me},
-h| Hi {me}, thanks for getting in touch.
-h| Hi {me}, thank you for the details.
 h| Good morning {me},
-h| Hi {me}, sorry for the trouble.
+h| Dear {me},
+hf| Hi {me}, thanks for getting in touch.
+hf| Hello {me}, thank you for your message.
+hf| Hi {me}, thank you for writing to us.
+hf| Hi {me},
+ha| Hi {me}, thank you, that helps.
+ha| Hello {me}, thanks for the quick answer.
+ha| Hi {me},
 z| Best,
 z| Kind regards,
 z| All the best,
 z| Thanks,
 z| Have a good day,
-i| This blocks {n} people at the moment, so a quick answer would be a great help.
-i| It is not the end of the world, but it comes up every single day.
-i| We have a deadline on {weekday}, so we would like to know what to expect.
-i| Our management asks me about it every morning 😅
-i| If there is a workaround, we would happily take it for now.
-i| We have not changed anything on our side, at least not knowingly.
-i| It worked fine until {when_day}.
-i| Please let me know if you need anything else from us.
+i| Please let me know if you need anything else.
 i| I can be reached on {phone} until five if that is easier.
+i| Thanks for looking into it!
+i| A short answer today would help me a lot.
+i| {colleague} is in copy, in case I am not at my desk.
+i| No need to hurry, but I would like to know where we stand.
+i| Sorry if this is the wrong address for it.
 x| Hi, is there any news on this? We are still waiting.
 x| Just checking in: did you have a chance to look at it?
-x| Sorry to press, but my manager asks for an estimate. Even a rough one would help.
-x| It happened again this morning at {time}, same as before.
-x| Update from our side: it also affects our colleagues in {city} now.
-x| I tried the steps from your last mail. The first two work, the third one ends in the same error.
-x| Thanks for the quick answer! I forwarded it to our IT and will come back to you.
-x| Our IT says they have changed nothing. What would be the next step?
-x| I am out of office until {weekday}; my colleague {colleague} is in copy and can answer in the meantime.
-x| Small addition: it only happens on the second attempt. The first one always works.
-x| We can live with the workaround for a few days, but not for longer than that.
-x| Could we do a short call? Half an hour on {weekday} would be enough, I can share my screen.
-x| One more thing I noticed: it is much worse in the afternoon.
-x| Please do not close this yet, we have only tested it with two people.
-x| I have attached a new screenshot. The red part is what changed since last time.
-x| Any chance this makes it into the next release?
-x| I am back. Where do we stand?
-x| Adding {colleague}, who runs this on our side.
-w| A short update so that you are not left in the dark: our engineers can reproduce it and are working on a fix.
-   I will write again on {weekday} at the latest.
-w| Thank you for your patience. We have narrowed it down to one component and are testing a change today.
-w| No final answer yet, but good news: the cause is known. The fix is in review and should go out with the next release.
-w| I have asked the team that owns this part to take a look, with everything you sent us. You do not need to do anything
-   for the moment.
-w| Quick status: the first fix helped with most cases, but not with yours. We keep at it.
-w| I have just spoken with {colleague_agent} about your case. We want to test one more thing before we touch your account.
+x| Sorry to press, but I have been asked for an estimate. Even a rough one would help.
+x| Adding {colleague}, who looks after this on our side.
+x| One small addition to my mail: it is not only me, {colleague} says the same.
+x| I am away until {weekday}; {colleague} is in copy and can answer in the meantime.
+x| Anything I can do to speed this up?
+xw| Thanks for the update, that is good to know.
+xw| Understood. Is there anything I can do in the meantime?
+xw| Quick question in between: is {weekday} still realistic?
+xw| Thank you for keeping me posted. I have passed it on here.
+xw| All right, I will wait. The sooner the better, as you can imagine.
+xw| That is later than I had hoped, but thanks for being honest about it.
+xw| Good to hear. Please add {colleague} to your answer, I may be on the road.
+xf| Thank you. I will have a closer look tonight and tell you.
+xf| Thanks! I have not had time to check everything, so please keep this open for a day or two.
+xf| I do not see a difference yet. Does it take a while?
+xf| That was quick. One question remains: will it stay like that?
+xq| I have passed your question on and will answer as soon as I know.
+xq| Good question. I have to ask {colleague}, one moment please.
+xq| I am not sure I understand what you need. Could you say it for somebody who is not an expert?
+xq| I will look it up this afternoon and get back to you.
+w| I have asked the colleagues who look after this to take a look, with everything you sent us. You do not need to
+   do
+   anything for the moment.
+w| I have just spoken with {colleague_agent} about your case. We want to check one more thing before we answer.
 w| We have raised the priority on our side. Expect the next message from me tomorrow before noon, your time.
-w| The change is live for 10 % of our customers now and looks good. Yours follows on {weekday}.
+w| No news yet, but I did not want to leave you without a word. I will write again on {weekday}.
+w| Short update: we know more than yesterday, but not enough to promise anything. I stay on it.
+w| It took longer than I had hoped, I am sorry. The answer I was waiting for has arrived, and I am going through it
+   now.
+w| {colleague_agent} has taken over a part of this, so you may hear from either of us. Nothing gets lost in between.
+w| Thank you for your patience. One last check is missing, then you get a complete answer.
 k| That did it, thank you!
-k| Works again. Thank you for the quick help 🙏
 k| Perfect, all good now. You can close this.
-k| Confirmed, it works for everybody here. Thanks a lot!
 k| Great, thanks {agent}! 🎉
 k| Thanks, that was quick. Have a nice weekend!
 k| You are a star. 👩‍💻✨
-k| Brilliant, that solved it. I would not have found that on my own.
-y| You are welcome! I close this ticket now; just answer if it comes back.
+k| Brilliant. I would not have found that on my own.
+k| Wonderful, thank you for the quick help 🙏
+y| You are welcome! I close this ticket now; just answer if anything else comes up.
 y| Glad to hear it. Have a good day!
 y| Great, thank you for letting us know.
-y| Happy to help. If anything else comes up, you know where to find us.
-q| To narrow this down, could you tell me:
-   1. when exactly it happened last (with your time zone),
-   2. whether it happens to everybody or only to some people,
-   3. what you see, ideally as a screenshot?
-q| Could you send me a screenshot of the whole window, including the address bar? And does it also happen in a private
-   window?
-q| Which of your accounts is this about? I see more than one under your e-mail address.
-a| 1. Last time today, {time} our time.
-   2. Everybody I have asked, so at least {m} people.
-   3. Screenshot is attached.
-a| Yes, in a private window too. I tried two browsers.
-a| It is the account under this e-mail address, {email}.
-n| Customer is friendly but under pressure, please keep them posted daily.
-n| Same symptom as in #{other}. Could be a coincidence, could be the release from {weekday}.
-n| Spoke with {colleague_agent}: not a regression, it has always been like that. Let's be careful with promises.
-n| Renewal of this account is due next quarter, so let's do this one properly.
-n| I checked the logs between {time} and {time2}: nothing suspicious, apart from `{code}` twice.
-n| Handing this over, I am off from tomorrow. Everything we know is above; open question is only the date.
+y| Happy to help. You know where to find us.
+qi| So that I look in the right place: when did you notice it first, and has anything changed around that time?
+qi| Could you send me a screenshot or a photo, so that I see what you see?
+q| Shall we have a short call on {weekday}, say at {time2}? That would be quicker than writing.
+q| Is it all right if {colleague_agent} from our team joins in here?
+q| How urgent is it for you, honestly: today, this week, or whenever it is done?
+q| Before I promise anything: is {email} the right address for the confirmation?
+ai| I noticed it {when}. I cannot think of any change, but I may be the last to know.
+ai| Of course, it is attached.
+a| That works for me, please call {phone}.
+a| Sure, the more the merrier.
+a| This week would be great. Today would be better, but I am a realist.
+a| Yes, that one.
+n| Customer is friendly but under pressure, please keep them posted.
+n| Handing this over, I am off from tomorrow. Everything we know is above; the only open question is the date.
 n| FYI {colleague_agent}, this is the third one this week. Worth a problem ticket?
-n| Escalated in {issue}. They want a trace id, I have asked for it.
-n| Reproduced with a fresh test account, so it is not their data.
 n| Called them. Voicemail. Trying again at three.
 n| Please do *not* offer a credit before {colleague_agent} has had a look.
-n| Their time zone is {zone}, so expect answers in our evening.
-n| Waiting for the deployment at {time}, then we can answer.
-f| We have corrected this on our side. Could you try again and tell me whether it works for you now?
-f| This should be solved: I have reset the setting for your account. Please sign out and in again once.
-f| The fix went live this morning. I have checked it with your data and it looks right.
-v| On {date}, {agent} ({company}) wrote:
+n| Their time zone is {zone}, mind that when you call.
+n| I promised an answer by {weekday}.
+n| Looks like #{other}, but the cause is a different one. Do not merge.
+n| Same customer as last month, by the way. Went well then, with a phone call.
+n| Had them on the phone for ten minutes. Everything is clear now, they are more relaxed than their mails sound.
+n| Asked {colleague_agent} for a second opinion.
+n| Nothing from them since my last question. Reminder on {weekday}, then we close.
+n| Updated the fields and the type, this was filed as a question.
+f| This should be settled now. Could you have a look and tell me whether everything is as you expect it?
+f| Thank you for your patience: it is done on our side. Please let me know if anything is still missing.
+f| All done, as of a few minutes ago. I keep this open until you have had a look.
+v| On {sent}, {agent} ({company}) wrote:
 weekday| Monday
 weekday| Tuesday
 weekday| Wednesday
@@ -162,14 +181,15 @@ weekday| Friday
 when| this morning
 when| yesterday
 when| last night
-when| Monday
-when| about {m} days ago
+when| on Monday
+when| {m} days ago
 when| last week
-when| the weekend
+when| at the weekend
 when_day| yesterday
 when_day| last Friday
-when_day| the update on Tuesday
-when_day| about a week ago
+when_day| Tuesday
+when_day| Monday morning
+when_day| last week
 when_day| the end of last month
 role| Head of Operations
 role| IT Administrator

@@ -1,5 +1,6 @@
 """Writes tickets, comments and audits of the start from the columns: the same ones each time they are asked for."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -17,9 +18,11 @@ from zdtui.sandbox.world.threads import Step, opening, thread
 
 Record = dict[str, Any]
 _EXTRA_TAGS: tuple[tuple[str, ...], ...] = ((), (), (), (), ("vip",), ("churn_risk",), ("reopened",), ("first_contact",))
-LONG_THREAD = 302
-"""How many comments the longest thread of the normal world has."""
-_PREFIXES = ("Re: ", "Fwd: ", "URGENT: ", "[ext] ", "Re: Re: ")
+_ATTACHED = re.compile(
+    r"attached|attachment|Anbei|beigefügt|Anhang|pièce jointe|adjunt|anexo|załącznik|添付|附|첨부|مرفق|מצורף|संलग्न|แนบ",
+    re.IGNORECASE,
+)
+_PREFIXES = ("Re: ", "Fwd: ", "[ext] ", "URGENT: ", "Re: Re: ")
 _BROWSERS = (
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36",
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0",
@@ -32,7 +35,6 @@ class Script:
 
     def __init__(self, scene: Scene, drawn: Drawn, numbers: Numbers, fields: Mapping[str, int]) -> None:
         self._scene, self._drawn, self._numbers, self._fields = scene, drawn, numbers, fields
-        self.longest = 0
         self.origin: Callable[[int], Mapping[str, int]] = _nothing
         self.names: Callable[[], Mapping[int, str]] = dict
         self.tags = lru_cache(maxsize=None)(self._tags)
@@ -148,17 +150,16 @@ class Script:
         if subjects[story.round % len(subjects)].startswith("{product}"):
             subject = subject[0].upper() + subject[1:]
         if story.channel == "email" and dice.chance(5):
-            return dice.pick(_PREFIXES) + subject
+            return dice.pick(_PREFIXES[: 5 if story.topic.urgency > 3 else 3]) + subject
         return subject.lower() if story.channel == "mobile" and dice.chance(30) else subject
 
     def _company_of(self, story: Story) -> tuple[list[int], list[int]]:
         """Choose who reads along: customers in copy, and agents who follow."""
-        dice = story.dice(43)
+        dice = story.dice(45)
         followers = [story.other_agent] if dice.chance(9) else []
         if dice.chance(4) and self._scene.people.agents[0] not in {*followers, story.row["assignee"]}:
             followers.append(self._scene.people.agents[0])
-        copied = dice.sample(story.colleagues, dice.between(1, 3)) if dice.chance(13) else []
-        return copied, followers
+        return story.copied, followers
 
     def _due(self, story: Story) -> str | None:
         if TYPES[story.row["type"]] != "task":
@@ -192,12 +193,12 @@ class Script:
 
     def steps(self, ticket_id: int) -> list[Step]:
         """Write the steps of the thread, oldest first."""
-        return thread(self.story(ticket_id), LONG_THREAD if ticket_id == self.longest else None)
+        return thread(self.story(ticket_id))
 
     def comments(self, ticket_id: int) -> list[Record]:
         """Write the comments, oldest first."""
         story = self.story(ticket_id)
-        steps = thread(story, LONG_THREAD if ticket_id == self.longest else None)
+        steps = thread(story)
         return [self._comment(story, step, place) for place, step in enumerate(steps)]
 
     def audit_number(self, ticket_id: int, place: int) -> int:
@@ -219,14 +220,15 @@ class Script:
 
     def _attachments(self, story: Story, step: Step, place: int, number: int) -> list[Record]:
         dice = Dice(self._scene.seed, story.id, 33, place)
+        named = _ATTACHED.search(step.text.split("\n> ")[0]) is not None
         kinds: tuple[str, ...] = ()
-        if step.kind == "o" and dice.chance(42):
-            kinds = story.topic.files
-        elif step.kind == "a" and ("ttached" in step.text or dice.chance(15)):
+        if step.kind == "o" and (named or dice.chance(38)):
+            kinds = story.topic.files or (("png",) if named else ())
+        elif step.kind == "a" and (named or dice.chance(10)):
             kinds = story.topic.files[:1] or ("png",)
-        elif step.kind == "f" and "attached" in step.text:
+        elif step.kind == "f" and named:
             kinds = ("pdf",)
-        elif step.kind in "xn" and ("screenshot" in step.text or dice.chance(4)):
+        elif step.kind in "xn" and (named or dice.chance(4)):
             kinds = ("png",)
         if len(kinds) > 1 and dice.chance(60):
             kinds = kinds[:1]

@@ -9,7 +9,7 @@ from typing import Any
 from zdtui.sandbox.world.company import Company
 from zdtui.sandbox.world.dice import Dice, mix
 from zdtui.sandbox.world.language import Language
-from zdtui.sandbox.world.moments import DAY, HOUR, clock_time, day_month
+from zdtui.sandbox.world.moments import DAY, HOUR, MINUTE, clock_time, day_month
 from zdtui.sandbox.world.people import People, phone
 from zdtui.sandbox.world.topics import Topic
 
@@ -62,26 +62,27 @@ class Story:
         """Give rolls that belong to one purpose of this ticket."""
         return Dice(self.scene.seed, self.id, purpose)
 
-    def fill(self, template: str) -> str:
-        """Fill the slots of a sentence."""
+    def fill(self, template: str, *, english: bool = False) -> str:
+        """Fill the slots of a sentence; `english` takes weekdays and the like from English."""
         pieces = _pieces(template)
         if len(pieces) == 1:
             return template
-        return "".join(self.value(piece) if place % 2 else piece for place, piece in enumerate(pieces))
+        return "".join(self.value(piece, english) if place % 2 else piece for place, piece in enumerate(pieces))
 
-    def value(self, slot: str) -> str:
+    def value(self, slot: str, english: bool = False) -> str:
         """Give the value of a slot, the same each time; a slot nobody knows stays as it is written."""
-        if slot not in self._values:
-            self._values[slot] = self._find(slot)
-        return self._values[slot]
+        key = f"{slot} in English" if english else slot
+        if key not in self._values:
+            self._values[key] = self._find(slot, self.scene.english if english else self.language)
+        return self._values[key]
 
-    def _find(self, slot: str) -> str:
+    def _find(self, slot: str, language: Language) -> str:
         if slot in _PEOPLE:
             return _PEOPLE[slot](self)
         dice = Dice(self.scene.seed, self.id, mix(*slot.encode()))
         if slot in _NUMBERS:
             return _NUMBERS[slot](dice, self)
-        choices = self.language.of(slot) or self.scene.pools.get(slot) or self.scene.english.of(slot)
+        choices = language.of(slot) or self.scene.pools.get(slot) or self.scene.english.of(slot)
         return self.fill(dice.pick(choices)) if choices else "{" + slot + "}"
 
     @cached_property
@@ -109,6 +110,20 @@ class Story:
         home = self.scene.people.colleagues.get(self.row["organization"], [])
         return [one for one in home if one != self.row["requester"]]
 
+    @cached_property
+    def copied(self) -> list[int]:
+        """Give the people in copy; the colleague whom the mails name is among them."""
+        dice = self.dice(43)
+        if not self.colleagues or not dice.chance(22):
+            return []
+        others = [one for one in dice.sample(self.colleagues, dice.between(0, 2)) if one != self.colleague]
+        return [self.colleague, *others] if self.colleague else others
+
+    @cached_property
+    def colleague(self) -> int | None:
+        """Give the colleague whom the requester speaks of, None when nobody else works there."""
+        return self.dice(14).pick(self.colleagues) if self.colleagues else None
+
     def first_name(self, user: int) -> str:
         """Give a person's first name as it is written."""
         return self.scene.people.first_name.get(user, "")
@@ -124,7 +139,7 @@ def _family(story: Story) -> str:
 
 def _organization(story: Story) -> str:
     home = story.scene.people.organizations.get(story.row["organization"])
-    return str(home["name"]) if home else str(story.requester["name"] or "")
+    return str(home["name"]) if home else f"{_family(story)} & Co."
 
 
 def _domain(story: Story) -> str:
@@ -133,10 +148,14 @@ def _domain(story: Story) -> str:
 
 
 def _colleague(story: Story) -> str:
-    if story.colleagues:
-        return str(story.scene.people.users[story.dice(14).pick(story.colleagues)]["name"])
+    if story.colleague is not None:
+        return str(story.scene.people.users[story.colleague]["name"])
     dice = story.dice(14)
     return story.language.full_name(dice.pick(story.language.firsts)[0], dice.pick(story.language.lasts)[0])
+
+
+def _with_article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 _PEOPLE: Mapping[str, Callable[[Story], str]] = {
@@ -152,6 +171,7 @@ _PEOPLE: Mapping[str, Callable[[Story], str]] = {
     "agent_full": lambda story: str(story.scene.people.users[story.agent]["name"]),
     "colleague": _colleague,
     "colleague_agent": lambda story: story.first_name(story.third_agent),
+    "a_product": lambda story: _with_article(story.value("product")),
     "zone": lambda story: str(story.requester.get("iana_time_zone") or "UTC"),
     "city": lambda story: story.dice(16).pick(story.language.zones)[2],
 }
@@ -189,6 +209,8 @@ _NUMBERS: Mapping[str, Callable[[Dice, Story], str]] = {
     "n": lambda dice, _: str(dice.between(4, 58)),
     "n2": lambda dice, _: str(dice.between(21, 96)),
     "m": lambda dice, _: str(dice.between(2, 9)),
+    "k": lambda dice, _: str(dice.between(2, 48)),
+    "j": lambda dice, _: str(dice.between(3, 57)),
     "pct": lambda dice, _: str(dice.between(71, 98)),
     "big": lambda dice, story: f"{dice.between(1, 90) * 1000 + dice.between(0, 999):,}".translate(
         _COMMAS if story.language.code in {"de", "es", "pt", "pl"} else {}
@@ -197,7 +219,7 @@ _NUMBERS: Mapping[str, Callable[[Dice, Story], str]] = {
     "amount2": lambda dice, story: _amount(dice, story, 11, 90),
     "date": lambda dice, story: day_month(_created(story) - dice.between(1, 6) * DAY),
     "time": lambda dice, story: clock_time(_created(story) - dice.between(1, 9) * HOUR - dice.roll(HOUR)),
-    "time2": lambda dice, story: clock_time(_created(story) + dice.between(1, 3) * HOUR - dice.roll(HOUR)),
+    "time2": lambda dice, story: clock_time(_created(story) + dice.between(3, 6) * MINUTE),
     "hex": lambda dice, _: _hex(dice, 7),
     "code": lambda dice, _: f"{_hex(dice, 4)}-{_hex(dice, 4)}".upper(),
     "uuid": lambda dice, _: f"{_hex(dice, 8)}-{_hex(dice, 4)}-4{_hex(dice, 3)}-a{_hex(dice, 3)}-{_hex(dice, 12)}",

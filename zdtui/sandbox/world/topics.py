@@ -23,7 +23,7 @@ from textwrap import dedent
 
 _ENTRY = re.compile(r"^([a-z_]+\d?)\| ?", re.MULTILINE)
 
-_STARTS = re.compile(r"[-*>|#] ?|\d+[.)] |\|")
+_STARTS = re.compile(r"[-*#] |\d+[.)] |[>|]")
 _FENCED_OR_TABLE = re.compile(r"```|\|")
 
 
@@ -94,7 +94,7 @@ def _topic(language: str, part: str) -> Topic:
         tags=_words(setting.get("tags", key)),
         files=_words(setting.get("files", "")),
         weight=int(setting.get("weight", "4")),
-        variants=tuple(sorted({kind[1:] for kind in lines if kind[1:]})) or ("",),
+        variants=tuple(sorted({kind[-1] for kind in lines if kind[-1].isdigit()})) or ("",),
         lines=lines,
     )
 

@@ -96,7 +96,6 @@ class World:
         self._script.origin, self._script.names = self.tickets.origin, self._names
         for place in sorted(drawn.deleted):
             self.tickets.delete(place + scene.first)
-        self._script.longest = self.longest = self._longest()
         self.words = Words(
             drawn.columns, scene.first, stage.topics, LANGUAGES, scene.pools, self._text, self._has_changed
         )
@@ -115,11 +114,6 @@ class World:
             groups=list(self.groups), members=members, brands=list(self.brands), forms=list(self.ticket_forms),
             statuses=statuses,
         )  # fmt: skip
-
-    def _longest(self) -> int:
-        """Choose the ticket with the long thread: the oldest open one of the default agent, 0 when there is none."""
-        mine = self.tickets.where("status", {STATUS_CODES["open"]}, self.tickets.where("assignee", {self.me}))
-        return min(mine, default=0)
 
     def _names(self) -> dict[int, str]:
         kinds = (self.users, self.groups, self.organizations, self.brands, self.ticket_forms)
