@@ -46,7 +46,7 @@ def test_json_for_programs(zdtui: CommandLine, zendesk: Zendesk) -> None:
 @pytest.mark.parametrize(
     ("fault", "code", "said"),
     [
-        (Fault("answer", status=401, body='{"error":"Couldn\'t authenticate you"}'), 3, "check in this order"),
+        (Fault("answer", status=401, body='{"error":"invalid_token"}'), 3, "check in this order"),
         (Fault("answer", status=403, body='{"error":{"title":"Forbidden","message":"No"}}'), 5, "admin"),
         (Fault("answer", status=404, body='{"error":"RecordNotFound"}'), 4, ""),
         (Fault("answer", status=422, body='{"error":"unprocessable","message":"Invalid search"}'), 5, ""),
