@@ -41,7 +41,7 @@ deep: $(READY)  ## The long programmes.
 	$(BIN)/python -m pytest -n auto -m deep
 
 screenshots: $(READY)  ## Draw screenshots/*.svg with the tour.
-	@$(BIN)/zdtui demo --tour --screenshots screenshots
+	$(BIN)/python -m tests.screenshots
 
 clean:  ## Remove what the other targets made.
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

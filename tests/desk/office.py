@@ -15,7 +15,7 @@ from zdtui.sandbox.account import Account as Served
 from zdtui.store.store import Store
 
 
-async def until(happened: Callable[[], object], seconds: float = 10) -> None:
+async def until(happened: Callable[[], object], seconds: float = 30) -> None:
     """Wait until something is so; fail when it is not in time."""
     async with asyncio.timeout(seconds):
         while not happened():  # noqa: ASYNC110 - what is waited for has no event of its own

@@ -107,20 +107,34 @@ class ZdtuiApp(Verbs, Overlays):
 
     async def show_account(self, name: str) -> None:
         """Go to an account; where one was there, one is again."""
-        desk = self.opened.get(name)
-        if desk is None:
-            desk = self.opened[name] = await self.desks.open(name)
-            desk.subscribe(lambda event: self.notes.add(type(event).__name__))
-            self.add_mode(f"queue:{name}", self.place_of(desk))
+        known = self.opened.get(name)
+        desk = known or await self._opened_now(name)
         self.current = name
         await self.switch_mode(f"queue:{name}")
         self._remember()
+        if known is None:
+            self._tell_news(desk)
+
+    async def _opened_now(self, name: str) -> "Desk":
+        desk = self.opened[name] = await self.desks.open(name)
+        desk.subscribe(lambda event: self.notes.add(type(event).__name__))
+        self.add_mode(f"queue:{name}", self.place_of(desk))
+        return desk
+
+    def _tell_news(self, desk: "Desk") -> None:
+        """Say what an earlier run left behind, and what is unusual about the files."""
+        left = len(desk.outbox.left_over())
+        if desk.store.notice:
+            say(self, desk.store.notice, "problem", 30)
+        elif left:
+            writes = f"{left} write{'s were' if left > 1 else ' was'}"
+            say(self, f"{writes} still held when zdtui ended; nothing was sent. The outbox shows what.", "problem", 30)
 
     def place_of(self, desk: "Desk") -> Callable[[], Screen[Any]]:
         """Say how to make the first place of an account."""
         from zdtui.tui.queue.screen import QueueScreen
 
-        return partial(QueueScreen, desk)
+        return partial(QueueScreen, desk, clock=desk.clock)
 
     async def run_action(
         self,

@@ -68,7 +68,7 @@ class Overlays(Endings):
                 place.open(ticket_id)
 
         if desk is not None:
-            self.push_screen(PeopleScreen(desk), chosen)
+            self.push_screen(PeopleScreen(desk, clock=desk.clock), chosen)
 
     def action_show_account(self) -> None:
         """Show the facts of the account on screen."""

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from zdtui.desk.events import Event, ViewsChanged
-from zdtui.tui.composer.composer import Composer
 from zdtui.tui.queue.between import Between
 from zdtui.tui.queue.list import QueueList
 from zdtui.tui.queue.pane import QueuePane
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from zdtui.desk.desk import Desk
     from zdtui.desk.liveticket import LiveTicket
+    from zdtui.tui.composer.composer import Composer
 
 BESIDE = 120
 """Cells from which the ticket stands beside the queue."""
@@ -65,7 +65,7 @@ class QueueScreen(Between):
             yield self.views
             yield self.pane
             yield self.ticket
-        yield StatusBar(self.desk)
+        yield StatusBar(self.desk, clock=self.desk.clock)
 
     # What the verbs need
 
@@ -163,7 +163,7 @@ class QueueScreen(Between):
         """Open a ticket that another one names."""
         self.open(event.ticket_id)
 
-    def on_composer_closed(self, event: Composer.Closed) -> None:
+    def on_composer_closed(self, event: "Composer.Closed") -> None:
         """Go back to where the writing began."""
         if self._writing_from_queue:
             self.close_ticket()
