@@ -13,6 +13,7 @@ from textual.widget import Widget
 from zdtui.accounts.account import Account
 from zdtui.api.client import Client
 from zdtui.api.credentials import ApiToken
+from zdtui.api.errors import Offline
 from zdtui.config.settings import Settings
 from zdtui.desk.desk import Desk
 from zdtui.model.origin import Origin
@@ -29,8 +30,9 @@ PATIENCE = 20.0
 class BoxDesks:
     """Desks on the accounts of a sandbox, their stores in memory."""
 
-    def __init__(self, box: Sandbox) -> None:
+    def __init__(self, box: Sandbox, *, offline: bool = False) -> None:
         self._box = box
+        self._offline = offline
         self._open: dict[str, Desk] = {}
 
     def accounts(self) -> list[Account]:
@@ -45,6 +47,8 @@ class BoxDesks:
             token = Secret(self._box[name].api_token)
 
             async def connect() -> Client:
+                if self._offline:
+                    raise Offline("Zendesk cannot be reached.", "Check the connection.")
                 return Client(account.origin, ApiToken(account.email, token))
 
             self._open[name] = Desk(account, Store.open(None), connect, hold=60.0)
@@ -104,9 +108,11 @@ class Journey:
 
 
 @asynccontextmanager
-async def on(box: Sandbox, size: tuple[int, int] = (80, 24), **settings: Any) -> AsyncIterator[Journey]:
-    """Start the application on ``box`` and wait until its first list is complete."""
-    desks = BoxDesks(box)
+async def on(
+    box: Sandbox, size: tuple[int, int] = (80, 24), *, desks: BoxDesks | None = None, **settings: Any
+) -> AsyncIterator[Journey]:
+    """Start the application on ``box`` and wait until its first list is complete; ``desks`` outlive the journey."""
+    kept, desks = desks, desks or BoxDesks(box)
     app = ZdtuiApp(desks, Settings(**settings))  # type: ignore[arg-type]  # stands in for the desks
     try:
         async with app.run_test(size=size) as pilot:
@@ -118,4 +124,5 @@ async def on(box: Sandbox, size: tuple[int, int] = (80, 24), **settings: Any) ->
             await journey.until(lambda: live.complete and not live.loading)
             yield journey
     finally:
-        await desks.close()
+        if kept is None:
+            await desks.close()

@@ -143,9 +143,8 @@ def test_groups_are_named_where_they_begin(group_by: str, names: set[str]) -> No
         early = ticket < 5
         rows.known[ticket] = row(ticket, status="open" if early else "new", priority="urgent" if early else None)
     board = board_of(rows, shape=Shape((FakeColumn("subject", "Subject"),), group_by=group_by), height=14)
-    headings = [line.text.strip(" ▎●✱") for line in board.lines() if line.text.startswith("▎")]
-    assert set(headings) == names
-    assert len(headings) == 2
+    headings = [line.text.strip(" ●✱") for line in board.lines() if line.text.strip(" ●✱") in names]
+    assert sorted(headings) == sorted(names)
 
 
 def test_a_million_rows_read_no_more_than_a_screen() -> None:

@@ -1,11 +1,17 @@
 """Journeys through views, queue and ticket, on a real desk and the built-in Zendesk."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from queue_desk import Journey, on
+from queue_desk import BoxDesks, Journey, on
 
+from zdtui.config.settings import Settings
 from zdtui.sandbox.server import Sandbox
+from zdtui.tui.app import ZdtuiApp
+from zdtui.tui.queue.screen import QueueScreen
+
+OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +43,8 @@ async def test_f18_a_view_has_its_own_columns_sort_and_groups(box: Sandbox) -> N
     async with on(box, (110, 40)) as journey:
         grouped = next(each for each in journey.screen.desk.views.entries() if each.group_by)
         await open_view(journey, grouped.title)
-        if len(journey.screen.queue.board.rows.ids):
-            assert any(line.lstrip().startswith("▎") for line in journey.screen.queue.text)
+        assert grouped.group_by == "status"
+        assert any(line.split() == ["●", "Open"] for line in journey.screen.queue.text)
         shown = journey.screen.queue.board.placed_titles
         assert {"#", "!", "Subject"} <= set(shown)
         assert len(shown) >= 4
@@ -221,3 +227,49 @@ async def test_another_account_comes_up_with_its_own_place(box: Sandbox) -> None
         assert journey.screen.desk.account.name == "acme"
         assert journey.screen.queue.ticket == ticket
         assert journey.works_in(journey.screen.queue)
+
+
+async def test_the_next_start_comes_back_to_the_view_and_the_ticket(box: Sandbox) -> None:
+    desks = BoxDesks(box)
+    async with on(box, desks=desks) as journey:
+        await open_view(journey, "All tickets")
+        await journey.press("pagedown", "j")
+        live, ticket = journey.screen.pane.live, journey.screen.queue.ticket
+        assert live is not None
+        await journey.until(lambda: journey.screen.desk.places.cursor(live.key) == ticket)
+    async with on(box, desks=desks) as journey:
+        assert journey.screen.pane.live is live
+        assert journey.screen.queue.ticket == ticket
+    await desks.close()
+
+
+async def test_without_a_network_the_reason_stands_where_the_rows_would(box: Sandbox) -> None:
+    desks = BoxDesks(box, offline=True)
+    app = ZdtuiApp(desks, Settings())  # type: ignore[arg-type]  # stands in for the desks
+    async with app.run_test(size=(80, 24)) as pilot:
+        journey = Journey(app, pilot)
+        await journey.until(lambda: isinstance(app.screen, QueueScreen))
+        await journey.until(lambda: any("cannot be reached" in line for line in journey.screen.queue.text))
+        assert any("Check the connection." in line for line in journey.screen.queue.text)
+        await journey.press("j", "enter", "/", "v", "r")
+        assert not journey.reads()
+    await desks.close()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_a_hostile_account_is_walked_through(size: tuple[int, int]) -> None:
+    with Sandbox(accounts=("acme",), tickets=120, plan=None, faults="hostile") as hostile:
+        async with on(hostile, size) as journey:
+            await open_view(journey, journey.screen.desk.views.entries()[-1].title)
+            for keys in (
+                ("v",),
+                ("j", "enter"),
+                ("pagedown",),
+                ("/", "[", "escape"),
+                ("enter",),
+                ("]", "]", "escape"),
+            ):
+                await journey.press(*keys)
+                assert not OBEYED.search("".join(journey.text))
+            assert {strip.cell_length for strip in journey.app.screen._compositor.render_strips()} == {size[0]}
+            assert journey.app.is_running

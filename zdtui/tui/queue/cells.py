@@ -60,9 +60,17 @@ def subject(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
 def status(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
     """Show the status: the sign of its category, and the account's own name for it."""
     named = sight.names.status(row.custom_status_id) if row.custom_status_id else None
-    word = named or _STATUS_NAMES.get(row.status or "") or (row.status or "").capitalize()
+    return _status(row, named or category(row.status), sight)
+
+
+def _status(row: QueueRow, word: str, sight: Sight) -> tuple[Piece, ...]:
     tone = _STATUS_TONES.get(row.status or "", Tone.MUTED)
     return (sight.marks.status(row.status), tone), (f" {gate(word)}", Tone.MUTED)
+
+
+def category(status: str | None) -> str:
+    """Name a status category as Zendesk's pages do."""
+    return _STATUS_NAMES.get(status or "") or (status or "").capitalize()
 
 
 def sla(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:

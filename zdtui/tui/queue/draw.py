@@ -74,9 +74,9 @@ def unknown_pieces(ticket_id: int, placed: Sequence[Placed], width: int, marks: 
 
 
 def group_pieces(name: str, width: int, marks: Marks) -> list[Piece]:
-    """Draw the line that names a group of rows."""
+    """Draw the line that names a group of rows, a little to the left of them."""
     before = width - EDGE + 1
-    return [(fit(f"{marks.bar} {harmless(name)}", before, ellipsis=marks.ellipsis), Tone.GROUP)]
+    return [(fit(f" {harmless(name)}", before, ellipsis=marks.ellipsis), Tone.GROUP)]
 
 
 def header_pieces(placed: Sequence[Placed], width: int, sort: tuple[str | None, bool], marks: Marks) -> list[Piece]:

@@ -78,8 +78,9 @@ class QueuePane(Vertical):
         self._tell()
 
     def on_mount(self) -> None:
-        """Listen to the desk."""
+        """Listen to the desk, and say what it said before."""
         self._deaf = self._desk.subscribe(self._hear)
+        self._tell()
 
     def on_unmount(self) -> None:
         """Listen no more."""

@@ -21,7 +21,6 @@ class Marks:
     rising: str
     falling: str
     above: str
-    bar: str
     other: str = field(default=" ")
 
     def priority(self, priority: str | None) -> str:
@@ -74,7 +73,6 @@ UNICODE = Marks(
     rising="↑",
     falling="↓",
     above="▴",
-    bar="▎",
 )
 """Signs for a terminal that shows Unicode."""
 
@@ -115,7 +113,6 @@ ASCII = Marks(
     rising="^",
     falling="v",
     above="^",
-    bar="|",
 )
 """Signs for a terminal or a font without them."""
 
