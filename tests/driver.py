@@ -12,6 +12,7 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -253,40 +254,61 @@ async def driven(
     home: Path | None = None,
     settings: Settings | None = None,
     hold: float = 60.0,
+    base_url: str | None = None,
+    token: str | None = None,
+    ready: bool = True,
     **world: Any,
 ) -> AsyncIterator[Driver]:
     """Run the application on a sandbox of its own (``world`` are its options) or on one that is served already.
 
-    ``hold`` is the undo window in seconds; ``home`` keeps what is stored for a next run.
+    ``hold`` is the undo window in seconds; ``home`` keeps what is stored for a next run. ``base_url`` and ``token``
+    are what the accounts say instead of what is right; what is not ``ready`` does not wait for rows.
     """
+    wrong = Wrong(base_url, token)
     with tempfile.TemporaryDirectory(prefix="zdtui-test-") as folder:
         paths = Paths.inside(home or Path(folder))
         paths.make()
         if sandbox is None:
             with Sandbox(**{"tickets": 300, "plan": None, **world}) as served:
-                async with _running(served, paths, size, settings, hold) as driver:
+                async with _running(served, paths, size, settings, hold, wrong, ready=ready) as driver:
                     yield driver
         else:
-            async with _running(sandbox, paths, size, settings, hold) as driver:
+            async with _running(sandbox, paths, size, settings, hold, wrong, ready=ready) as driver:
                 yield driver
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What an account says about itself instead of what is right."""
+
+    base_url: str | None = None
+    token: str | None = None
 
 
 @asynccontextmanager
 async def _running(
-    sandbox: Sandbox, paths: Paths, size: tuple[int, int], settings: Settings | None, hold: float
+    sandbox: Sandbox,
+    paths: Paths,
+    size: tuple[int, int],
+    settings: Settings | None,
+    hold: float,
+    wrong: Wrong,
+    *,
+    ready: bool,
 ) -> AsyncIterator[Driver]:
     book, vault = Book(paths.accounts_file), MemoryVault()
     for number, served in enumerate(sandbox):
-        origin = Origin.parse(served.base_url)
+        origin = Origin.parse(wrong.base_url or served.base_url)
         account = Account(served.name, origin, served.email, colour=COLOURS[number], storage="memory")
-        book.add(account)
-        vault.set(account.key, Secret(served.api_token))
+        book.ensure(account)
+        vault.set(account.key, Secret(wrong.token or served.api_token))
     desks = Desks(book, vault, paths, hold=hold)
     app = ZdtuiApp(desks, settings, paths=paths)
     try:
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot, sandbox)
-            await driver.until(lambda: bool(driver.queue.ids), "the first view has rows")
+            if ready:
+                await driver.until(lambda: bool(driver.queue.ids), "the first view has rows")
             yield driver
     finally:
         await desks.close()

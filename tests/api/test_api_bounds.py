@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
-from api_support import ACME, Script, answer, client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.api.api_support import ACME, Script, answer, client
 from zdtui.api.client import Client
 from zdtui.api.credentials import Bearer
 from zdtui.api.errors import NotZendesk, Offline, TimedOut
@@ -141,15 +141,17 @@ async def test_g12_a_slow_drip_meets_the_deadline() -> None:
     network = Dripping()
     terms = Terms(Lane.PERSON, deadline=0.02, repeatable=True)
     request = httpx.Request("GET", ACME.url("/x"), extensions=terms.extensions())
-    with pytest.raises(DeadlinePassed):
-        await Bounds(network).handle_async_request(request)
+    async with asyncio.timeout(5):
+        with pytest.raises(DeadlinePassed):
+            await Bounds(network).handle_async_request(request)
     assert network.stream.closed
 
 
 async def test_a_passed_deadline_is_timed_out() -> None:
     zendesk = Client(ACME, Bearer(Secret("t")), network=Dripping())
-    with pytest.raises(TimedOut):
-        await zendesk.caller.send("GET", "/api/v2/x", deadline=0.02)
+    async with asyncio.timeout(5):
+        with pytest.raises(TimedOut):
+            await zendesk.caller.send("GET", "/api/v2/x", deadline=0.02)
 
 
 def test_the_lanes_have_their_deadlines() -> None:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import httpx
 import pytest
-from api_support import ACME, LIMITED, FakeClock, Script, answer, client, text
 
+from tests.api.api_support import ACME, LIMITED, FakeClock, Script, answer, client, text
 from zdtui.api.backoff import delay
 from zdtui.api.bucket import Turn
 from zdtui.api.budget import Budget

@@ -9,8 +9,8 @@ from email.utils import format_datetime
 import httpx
 import pytest
 import respx
-from api_support import ACME, answer, client
 
+from tests.api.api_support import ACME, answer, client
 from zdtui.api.client import Client
 from zdtui.api.credentials import Bearer
 from zdtui.api.errors import ForeignOrigin, Offline

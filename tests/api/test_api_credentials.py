@@ -4,8 +4,8 @@ from base64 import b64decode
 
 import httpx
 import pytest
-from api_support import answer, client
 
+from tests.api.api_support import answer, client
 from zdtui.api.credentials import ApiToken, Bearer
 from zdtui.model.secret import Secret
 

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator, Callable
 
 import httpx
 import pytest
-from api_support import ACME, Script, client
 
+from tests.api.api_support import ACME, Script, client
 from zdtui.api.client import Client
 from zdtui.api.credentials import Bearer
 from zdtui.api.errors import ApiError, Forbidden, ForeignOrigin, Invalid, NotFound, NotZendesk, Offline

@@ -5,10 +5,10 @@ from typing import Any
 
 import httpx
 import pytest
-from api_support import ACME, Script, answer, client, text
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.api.api_support import ACME, Script, answer, client, text
 from zdtui.api import errors
 from zdtui.api.client import Client
 from zdtui.api.credentials import Bearer

@@ -6,8 +6,8 @@ from typing import Any
 
 import httpx
 import pytest
-from api_support import ACME, Script, answer, client, tickets
 
+from tests.api.api_support import ACME, Script, answer, client, tickets
 from zdtui.api.client import Client
 from zdtui.api.credentials import Bearer
 from zdtui.api.errors import Offline

@@ -4,8 +4,8 @@ import socket
 
 import httpx
 import pytest
-from api_support import Answer, answer, client, text
 
+from tests.api.api_support import Answer, answer, client, text
 from zdtui.api.errors import Offline, TimedOut, Unavailable, UnknownHost, UnknownOutcome
 from zdtui.api.transport.retry import Quota
 

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from api_support import FakeClock
 
+from tests.api.api_support import FakeClock
 from zdtui.api.client import Client
 from zdtui.api.credentials import ApiToken, Bearer
 from zdtui.api.errors import (

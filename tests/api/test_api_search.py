@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from api_support import ACME, answer, client
 
+from tests.api.api_support import ACME, answer, client
 from zdtui.api.depth import check
 from zdtui.api.errors import NotZendesk, TooDeep
 from zdtui.model.found import Found

@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from api_support import answer, client, text
 
+from tests.api.api_support import answer, client, text
 from zdtui.api.errors import Conflict, Invalid
 from zdtui.model.job_status import JobStatus
 

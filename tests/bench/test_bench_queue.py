@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from pty_harness import Pressed, Terminal
+
+from tests.bench.pty_harness import Pressed, Terminal
 
 APP = Path(__file__).with_name("bench_queue_app.py")
 DOWN, PAGE, UP = b"j", b"\x1b[6~", b"k"

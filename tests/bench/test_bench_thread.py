@@ -1,18 +1,14 @@
 """Threads: 5,000 comments against 20, and both against one ``Static`` that changes a character."""
 
 import statistics
-import sys
 import time
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tui" / "ticket"))
-from ticket_desk import PaneApp, a_comment, a_desk, a_ticket
-
+from tests.tui.ticket.ticket_desk import PaneApp, a_comment, a_desk, a_ticket
 from zdtui.text.html import read_html
 from zdtui.tui.shared.blocks import draw, ink
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cli_driver import CommandLine
 
+from tests.cli.cli_driver import CommandLine
 from zdtui.sandbox.account import Account as Zendesk
 from zdtui.sandbox.server import Sandbox
 

@@ -5,8 +5,8 @@ import stat
 from pathlib import Path
 
 import pytest
-from cli_driver import CommandLine
 
+from tests.cli.cli_driver import CommandLine
 from zdtui.accounts.advice import TOKEN_CHECKS
 from zdtui.sandbox.account import Account as Zendesk
 from zdtui.sandbox.fault import Fault

@@ -3,8 +3,8 @@
 import io
 
 import pytest
-from cli_driver import CommandLine
 
+from tests.cli.cli_driver import CommandLine
 from zdtui.sandbox.account import Account as Zendesk
 
 

@@ -6,8 +6,8 @@ from importlib import import_module
 
 import click
 import pytest
-from cli_driver import CommandLine
 
+from tests.cli.cli_driver import CommandLine
 from zdtui import __version__
 from zdtui.cli.account.group import MEMBERS
 from zdtui.cli.main import root

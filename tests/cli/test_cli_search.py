@@ -4,8 +4,8 @@ import json
 import re
 
 import pytest
-from cli_driver import CommandLine
 
+from tests.cli.cli_driver import CommandLine
 from zdtui.sandbox.account import Account as Zendesk
 from zdtui.sandbox.fault import Fault
 

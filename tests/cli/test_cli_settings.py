@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from cli_driver import CommandLine
 
+from tests.cli.cli_driver import CommandLine
 from zdtui.tui.commands import COMMANDS
 
 

@@ -4,8 +4,8 @@ import re
 from itertools import combinations
 
 import pytest
-from house_source import PACKAGE, ROOT, functions, modules
 
+from tests.house.house_source import PACKAGE, ROOT, functions, modules
 from zdtui.tui.command import Command, Scope
 from zdtui.tui.commands import COMMANDS, SCOPES
 from zdtui.tui.keymap import key_table

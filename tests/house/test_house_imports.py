@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from house_source import ROOT, modules
+
+from tests.house.house_source import ROOT, modules
 
 HEAVY = frozenset(
     ["textual", "rich", "httpx", "pydantic", "keyring", "mcp", "starlette", "uvicorn", "click", "msgspec"]

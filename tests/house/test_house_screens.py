@@ -10,7 +10,8 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import pytest
-from house_source import PACKAGE, Function, called, calls, functions, modules, name_of, tree
+
+from tests.house.house_source import PACKAGE, Function, called, calls, functions, modules, name_of, tree
 
 TUI = PACKAGE / "tui"
 

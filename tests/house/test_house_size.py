@@ -3,7 +3,7 @@
 from fnmatch import fnmatch
 from statistics import median, quantiles
 
-from house_source import PACKAGE, functions, length, modules, name_of
+from tests.house.house_source import PACKAGE, functions, length, modules, name_of
 
 MODULE_LINES = 250
 FUNCTION_LINES = 50

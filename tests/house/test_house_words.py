@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from house_source import PACKAGE, ROOT, TESTS, called, calls, files, modules, name_of, tree
+
+from tests.house.house_source import PACKAGE, ROOT, TESTS, called, calls, files, modules, name_of, tree
 
 REGISTRIES = ["py" + "pi.org", "python" + "hosted.org", "np" + "mjs.", "crates" + ".io", "proxy." + "golang.org"]
 REGISTRIES += ["ana" + "conda.org", "registry" + ".yarnpkg", "ruby" + "gems.org"]

@@ -4,8 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any, NamedTuple
 
-from recordings_exchange import Exchange
-
+from tests.recordings.recordings_exchange import Exchange
 from zdtui.api.client import Client
 
 

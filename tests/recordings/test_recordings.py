@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from recordings_exchange import ACCOUNT, Exchange, Recorded, read_exchanges
-from recordings_table import Asked, find
 
+from tests.recordings.recordings_exchange import ACCOUNT, Exchange, Recorded, read_exchanges
+from tests.recordings.recordings_table import Asked, find
 from zdtui.api import errors
 from zdtui.api.answer import Answer
 from zdtui.api.client import Client

@@ -3,15 +3,14 @@
 import re
 
 import pytest
-from recordings_exchange import ACCOUNT, Exchange, Recorded
-from recordings_table import TABLE, Asked, Row, find
 
+from tests.recordings.recordings_exchange import ACCOUNT, Exchange, Recorded
+from tests.recordings.recordings_table import TABLE, Asked, Row, find
 from zdtui.api.client import Client
 from zdtui.api.credentials import Bearer
 from zdtui.api.errors import NotFound
 from zdtui.model.origin import Origin
 from zdtui.model.secret import Secret
-
 
 QUERIES = {
     r"PUT /views/update_many": "",

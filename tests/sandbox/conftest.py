@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from sandbox_support import Caller, Clock
 
+from tests.sandbox.sandbox_support import Caller, Clock
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.server import Sandbox
 

@@ -2,8 +2,8 @@
 
 import httpx
 import pytest
-from sandbox_support import Caller, Clock
 
+from tests.sandbox.sandbox_support import Caller, Clock
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.rules import texts
 from zdtui.sandbox.world.moments import iso

@@ -1,8 +1,8 @@
 """Creating tickets."""
 
 import pytest
-from sandbox_support import Caller, Clock
 
+from tests.sandbox.sandbox_support import Caller, Clock
 from zdtui.sandbox.account import Account
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from sandbox_support import Caller, Json
 
+from tests.sandbox.sandbox_support import Caller, Json
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.fault import Fault, read_fault
 from zdtui.sandbox.faults import Faults

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from sandbox_support import Caller, Clock
 
+from tests.sandbox.sandbox_support import Caller, Clock
 from zdtui.sandbox.limits import PLANS
 from zdtui.sandbox.server import Sandbox
 

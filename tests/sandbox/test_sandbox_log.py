@@ -1,8 +1,8 @@
 """The request log, and the controls over HTTP."""
 
 import httpx
-from sandbox_support import Caller
 
+from tests.sandbox.sandbox_support import Caller
 from zdtui.sandbox.account import Account
 
 

@@ -6,8 +6,8 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sandbox_support import Caller
 
+from tests.sandbox.sandbox_support import Caller
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.paging.listing import Listing, by
 

@@ -1,24 +1,16 @@
-"""Starting and ending: in a thread, as a process, on loopback only."""
+"""Starting and ending, on loopback only."""
 
 import asyncio
-import json
-import select
-import signal
 import socket
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 
 import httpx
 import pytest
-from sandbox_support import Caller
 
+from tests.sandbox.sandbox_support import Caller
 from zdtui.sandbox.server import Sandbox
 from zdtui.sandbox.wire import bind
-
-SERVE = "import sys; from zdtui.sandbox.serve import serve; sys.exit(serve({port}, tickets=20, with_parent={parent}))"
 
 
 def test_two_accounts_on_their_own_ports() -> None:
@@ -100,39 +92,3 @@ def test_requests_run_at_the_same_time() -> None:
         asyncio.run(both(sandbox["acme"].base_url))
         spans = [(entry.started, entry.finished) for entry in sandbox["acme"].log]
     assert max(start for start, _ in spans) < min(end for _, end in spans if end is not None)
-
-
-@contextmanager
-def served(*, parent: bool = False) -> Iterator[tuple["subprocess.Popen[bytes]", dict[str, object]]]:
-    """Run the blocking server as a process and give it with its first line."""
-    code = SERVE.format(port=0, parent=parent)
-    with subprocess.Popen(
-        [sys.executable, "-W", "error", "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert select.select([process.stdout], [], [], 30)[0]
-        try:
-            yield process, json.loads(process.stdout.readline())
-        finally:
-            process.kill()
-
-
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
-def test_the_process_says_where_it_is_and_ends_when_asked(end: signal.Signals) -> None:
-    with served() as (process, first):
-        accounts = first["accounts"]
-        assert isinstance(accounts, list)
-        assert [list(account) for account in accounts] == [["name", "base_url", "email", "api_token", "oauth"]] * 2
-        assert list(accounts[0]["oauth"]) == ["client_id", "client_secret"]
-        auth = (f"{accounts[0]['email']}/token", accounts[0]["api_token"])
-        answer = httpx.get(accounts[0]["base_url"] + "/api/v2/users/me", auth=auth, trust_env=False)
-        assert answer.json()["user"]["email"] == accounts[0]["email"]
-        process.send_signal(end)
-        assert process.wait(10) == 0
-
-
-def test_the_process_ends_with_its_stdin_when_asked() -> None:
-    with served(parent=True) as (process, _):
-        assert process.stdin is not None
-        process.stdin.close()
-        assert process.wait(10) == 0

@@ -1,8 +1,8 @@
 """What an account is set up with: fields, forms, macros, tags, settings and the rest."""
 
 import pytest
-from sandbox_support import Caller
 
+from tests.sandbox.sandbox_support import Caller
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.world.moments import iso
 

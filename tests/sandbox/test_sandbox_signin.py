@@ -4,8 +4,8 @@ import base64
 
 import httpx
 import pytest
-from sandbox_support import Caller
 
+from tests.sandbox.sandbox_support import Caller
 from zdtui.sandbox.account import Account
 
 NOBODY = {"error": "Couldn't authenticate you"}

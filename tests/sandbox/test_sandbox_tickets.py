@@ -1,8 +1,8 @@
 """Reading tickets: one, many, sideloads, what hangs on them."""
 
 import pytest
-from sandbox_support import Caller
 
+from tests.sandbox.sandbox_support import Caller
 from zdtui.sandbox.account import Account
 
 FIELDS = [

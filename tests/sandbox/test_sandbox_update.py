@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from sandbox_support import Caller, Clock
 
+from tests.sandbox.sandbox_support import Caller, Clock
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.world.columns import STATUS_CODES
 

@@ -1,7 +1,6 @@
 """Views: what they are, what is in them, how many."""
 
-from sandbox_support import Caller, Clock
-
+from tests.sandbox.sandbox_support import Caller, Clock
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.conditions import view_tickets
 from zdtui.sandbox.view_counts import ViewCounts, pretty

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 import requests
-from sandbox_support import Clock
 from zenpy import Zenpy
 from zenpy.lib.api_objects import Comment, Group, Organization, Ticket, TicketAudit, User, View
 from zenpy.lib.exception import APIException, RecordNotFoundException
 
+from tests.sandbox.sandbox_support import Clock
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.server import Sandbox
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from store_making import at, body, comment, ticket
 
+from tests.store.store_making import at, body, comment, ticket
 from zdtui.store import Store
 from zdtui.store.pages import read, read_items
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from store_making import tickets
 
+from tests.store.store_making import tickets
 from zdtui.store import Listing, Store
 
 VIEW = "view:61"

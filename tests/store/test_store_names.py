@@ -3,8 +3,7 @@
 import json
 from types import SimpleNamespace
 
-from store_making import at, body, user
-
+from tests.store.store_making import at, body, user
 from zdtui.store import Store
 
 

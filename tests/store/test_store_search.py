@@ -7,8 +7,8 @@ import sqlite3
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from store_making import at, body, comment, ticket, user
 
+from tests.store.store_making import at, body, comment, ticket, user
 from zdtui.store import Store
 from zdtui.store.ids import make_ids
 from zdtui.store.words import folded, match_expression, spaced

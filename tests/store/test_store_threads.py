@@ -3,8 +3,7 @@
 import json
 from typing import Any
 
-from store_making import body, comment, user
-
+from tests.store.store_making import body, comment, user
 from zdtui.store import Store
 
 TICKET = 33

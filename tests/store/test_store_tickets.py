@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 import pytest
-from store_making import at, body, comment, ticket, tickets, user
 
+from tests.store.store_making import at, body, comment, ticket, tickets, user
 from zdtui.store import Store
 
 BESIDE: dict[str, Any] = {

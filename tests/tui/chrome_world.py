@@ -136,6 +136,9 @@ class Workbench(Screen[None]):
     def at_hand(self) -> LiveTicket | None:
         return self.live
 
+    def open(self, ticket_id: int) -> None:
+        self.live = self.desk.ticket(ticket_id)
+
     async def room_to_write(self, ticket_id: int) -> Widget:
         assert ticket_id == self.live.id
         return self.query_one("#composer")

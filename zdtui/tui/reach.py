@@ -1,7 +1,7 @@
 """Which commands can run from where the person is, and why one cannot."""
 
 from collections.abc import Iterator
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.dom import DOMNode
@@ -46,7 +46,7 @@ def reachable(screen: Screen[object]) -> list[tuple[Command, DOMNode]]:
     return sorted(here, key=lambda pair: around.index(pair[1]))
 
 
-async def run(app: App[object], command: Command) -> None:
+async def run(app: App[Any], command: Command) -> None:
     """Run ``command`` from where the person is, as its key would."""
     node = target(app.screen, command)
     if node is not None:
@@ -58,7 +58,7 @@ def _has_action(node: DOMNode, command: Command) -> bool:
     return action is not None and str(getattr(action, "__module__", "")).startswith("zdtui.")
 
 
-def keymap_of(app: App[object]) -> KeyMap:
+def keymap_of(app: App[Any]) -> KeyMap:
     """Find the person's keys; an application without any has the declared ones."""
     found = getattr(app, "key_map", None)
     return found if isinstance(found, KeyMap) else DEFAULT

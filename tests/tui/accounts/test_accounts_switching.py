@@ -3,8 +3,7 @@
 import time
 from pathlib import Path
 
-from chrome_world import World, account, bench
-
+from tests.tui.chrome_world import World, account, bench
 from zdtui.config.session import load_session
 from zdtui.tui.accounts.page import AccountPage, facts
 from zdtui.tui.accounts.switcher import Switcher

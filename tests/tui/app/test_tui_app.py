@@ -4,10 +4,10 @@ import subprocess
 import sys
 
 import pytest
-from chrome_world import World, bench
 from textual.content import Content
 from textual.widgets import Static
 
+from tests.tui.chrome_world import World, bench
 from zdtui.config.settings import Settings
 from zdtui.tui.browser import has_browser
 from zdtui.tui.status.say import say, status_bar

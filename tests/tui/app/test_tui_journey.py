@@ -1,7 +1,8 @@
 """A morning's work on the built-in Zendesk, from the queue to the next account."""
 
 import pytest
-from driver import Driver, driven
+
+from tests.driver import Driver, driven
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
 

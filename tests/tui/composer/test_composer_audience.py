@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from chrome_world import TICKET, Bench, bench
 from textual.pilot import Pilot
 
+from tests.tui.chrome_world import TICKET, Bench, bench
 from zdtui.tui.composer.composer import Composer
 
 

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from chrome_world import bench
 from textual.app import App
 
+from tests.tui.chrome_world import bench
 from zdtui.config.settings import Settings
 from zdtui.tui.composer.composer import Composer
 from zdtui.tui.composer.editor import edit, editor_command, scrubbed

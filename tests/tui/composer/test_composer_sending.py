@@ -1,8 +1,8 @@
 """Reply, status and touched fields leave as one write, and nothing written is lost on the way (F50, F51)."""
 
-from chrome_world import MAYA, OLA, TICKET, Bench, World, bench
 from textual.pilot import Pilot
 
+from tests.tui.chrome_world import MAYA, OLA, TICKET, Bench, World, bench
 from zdtui.store.outbox import OutboxRow
 from zdtui.tui.composer.composer import Composer
 from zdtui.tui.status.say import status_bar

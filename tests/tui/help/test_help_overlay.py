@@ -1,7 +1,6 @@
 """The key overlay and the palette come from the one table, with the person's own keys (F96)."""
 
-from chrome_world import bench
-
+from tests.tui.chrome_world import bench
 from zdtui.tui.commands import COMMANDS
 from zdtui.tui.help.overlay import HelpOverlay
 from zdtui.tui.help.palette import palette_choices

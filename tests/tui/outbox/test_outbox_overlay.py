@@ -1,8 +1,10 @@
 """The outbox: what waits and why, and what can be done about it."""
 
-from chrome_world import TICKET, Bench, World, bench
+from pathlib import Path
+
 from textual.pilot import Pilot
 
+from tests.tui.chrome_world import TICKET, Bench, World, bench
 from zdtui.desk.desk import Desk
 from zdtui.tui.outbox.overlay import OutboxOverlay, details
 from zdtui.tui.status.say import status_bar
@@ -57,6 +59,24 @@ async def test_send_anyway_lets_it_wait_for_the_line() -> None:
         await pilot.press("s")
         await pilot.pause()
         assert [row.state for row in desk.outbox.rows()] == ["waiting"]
+
+
+async def test_what_an_earlier_run_held_is_told_at_the_start_and_not_sent(tmp_path: Path) -> None:
+    async with bench(World(folder=tmp_path)) as (_app, pilot, _world):
+        await pilot.press("r", *"crashed", "ctrl+s")
+        await pilot.pause()
+    async with bench(World(folder=tmp_path)) as (app, pilot, world):
+        bar = status_bar(app)
+        assert bar is not None
+        assert "nothing was sent" in bar.saying
+        await pilot.press("W")
+        await pilot.pause()
+        assert isinstance(app.screen, OutboxOverlay)
+        row = world.desks["acme"].outbox.left_over()[0]
+        assert "unless you say so" in details(row, left_over=True).plain
+        await pilot.press("escape", "q")
+        await pilot.pause()
+        assert app.return_code == 0
 
 
 async def test_an_empty_outbox_says_so_and_its_keys_say_why_not() -> None:

@@ -1,7 +1,6 @@
 """A desk that knows some people, and an application that looks them up."""
 
 import json
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,10 +10,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Static
 
 import zdtui.tui
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "ticket"))
-from ticket_desk import JANE, NOW, OLA, a_desk, a_ticket
-
+from tests.tui.ticket.ticket_desk import JANE, NOW, OLA, a_desk, a_ticket
 from zdtui.desk.desk import Desk
 from zdtui.tui.people.screen import PeopleScreen
 from zdtui.tui.themes import THEMES

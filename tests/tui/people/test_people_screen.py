@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from people_desk import PeopleApp, people_desk
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from tests.tui.people.people_desk import PeopleApp, people_desk
 from zdtui.api.errors import Offline
 from zdtui.desk.desk import Desk
 from zdtui.model.rows import UserRow

@@ -5,9 +5,9 @@ from array import array
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from queue_fakes import NOW, FakeColumn, FakeList, row
 from rich.style import Style
 
+from tests.tui.queue.queue_fakes import NOW, FakeColumn, FakeList, row
 from zdtui.tui.queue.board import Board
 from zdtui.tui.queue.cells import Sight
 from zdtui.tui.queue.frame import HEAD

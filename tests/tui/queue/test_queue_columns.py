@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from queue_fakes import NOW, FakeColumn, row
 
+from tests.tui.queue.queue_fakes import NOW, FakeColumn, row
 from zdtui.tui.queue.cells import Sight
 from zdtui.tui.queue.columns import GAP, column_of, place
 from zdtui.tui.queue.draw import EDGE, MARGIN, row_pieces

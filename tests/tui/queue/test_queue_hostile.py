@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from queue_fakes import NOW, FakeColumn, FakeList, QueueApp, row
 from rich.cells import cell_len
 
+from tests.tui.queue.queue_fakes import NOW, FakeColumn, FakeList, QueueApp, row
 from zdtui.tui.queue.cells import Sight
 from zdtui.tui.queue.columns import place
 from zdtui.tui.queue.draw import row_pieces

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from queue_desk import BoxDesks, Journey, on
 
+from tests.tui.queue.queue_desk import BoxDesks, Journey, on
 from zdtui.config.settings import Settings
 from zdtui.sandbox.server import Sandbox
 from zdtui.tui.app import ZdtuiApp

@@ -3,10 +3,10 @@
 from array import array
 
 import pytest
-from queue_fakes import NOW, FakeColumn, FakeList, QueueApp, row
 from textual.events import MouseScrollDown
 from textual.geometry import Region
 
+from tests.tui.queue.queue_fakes import NOW, FakeColumn, FakeList, QueueApp, row
 from zdtui.tui.queue.sheet import Shape
 
 SIZE = (80, 24)

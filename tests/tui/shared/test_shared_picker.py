@@ -136,3 +136,13 @@ def test_the_best_comes_first_and_names_before_details() -> None:
 def test_values_are_there_once_even_when_they_cannot_be_hashed() -> None:
     known = [Choice({"a": 1}, SafeText("one"))]
     assert len(merged(known, [Choice({"a": 1}, SafeText("again")), Choice({"a": 2}, SafeText("two"))])) == 2
+
+
+async def test_a_click_beside_the_box_closes_it_and_one_inside_does_not() -> None:
+    app = Asking(picker())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.click(".title")
+        assert not app.answers
+        await pilot.click(offset=(1, 1))
+        assert app.answers == [None]

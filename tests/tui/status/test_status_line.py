@@ -1,10 +1,10 @@
 """The two lines: what they say, how they fit, and that idle means no repaint."""
 
 import pytest
-from chrome_world import World, account, bench
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tui.chrome_world import World, account, bench
 from zdtui.desk.desk import Desk
 from zdtui.text.gate import SafeText
 from zdtui.tui.commands import command

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from ticket_desk import NOW, PaneApp, a_comment, a_desk, a_ticket
 
+from tests.tui.ticket.ticket_desk import NOW, PaneApp, a_comment, a_desk, a_ticket
 from zdtui.model.comment import Comment
 from zdtui.text.blocks import Paragraph
 from zdtui.text.gate import gate

@@ -1,7 +1,8 @@
 """Reading tickets of the built-in Zendesk: what is asked of it, and what is on screen meanwhile."""
 
 import pytest
-from driver import Driver, driven
+
+from tests.driver import Driver, driven
 
 
 def thread_requests(app: Driver) -> int:

@@ -3,8 +3,8 @@
 import pytest
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from ticket_desk import NOW, PaneApp, a_comment, a_desk, a_ticket
 
+from tests.tui.ticket.ticket_desk import NOW, PaneApp, a_comment, a_desk, a_ticket
 from zdtui.desk.reply import Reply
 from zdtui.model.rows import QueueRow
 from zdtui.tui.command import Command

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from textual.filter import Monochrome
 from textual.pilot import Pilot
-from ticket_desk import NOW, PaneApp, a_comment, a_desk, a_ticket
 
+from tests.tui.ticket.ticket_desk import NOW, PaneApp, a_comment, a_desk, a_ticket
 from zdtui.desk.problem import Problem
 from zdtui.desk.reply import Reply
 from zdtui.tui.shared.marks import ASCII

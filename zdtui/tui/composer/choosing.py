@@ -1,7 +1,7 @@
 """Choosing a field's value from the account's own people, groups and statuses."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from zdtui.tui.composer.fields import ASSIGNEE, Field, Fields, agents_only, person_choice
 from zdtui.tui.shared.picker import Complete, Picker
@@ -18,7 +18,7 @@ Chosen = Callable[[Fields], Awaitable[None]]
 
 
 def choose(
-    app: "App[object]", desk: "Desk", field: Field, ticket: Fields, chosen: Chosen, *, title: "SafeText | None" = None
+    app: "App[Any]", desk: "Desk", field: Field, ticket: Fields, chosen: Chosen, *, title: "SafeText | None" = None
 ) -> None:
     """Open a picker over the values of ``field``, standing on the one ``ticket`` has."""
     choices = field.choices(desk, ticket)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SuspendNotSupported
 
@@ -43,7 +43,7 @@ def scrubbed(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environment.items() if name in _HARMLESS or not _SECRET.search(name)}
 
 
-async def edit(app: "App[object]", text: str, command: list[str], name: str) -> Edited:
+async def edit(app: "App[Any]", text: str, command: list[str], name: str) -> Edited:
     """Let the person edit ``text`` in their editor while the application steps aside.
 
     The file ``name`` lies in a folder only this user can enter, and is removed afterwards.
@@ -64,7 +64,7 @@ async def edit(app: "App[object]", text: str, command: list[str], name: str) -> 
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _aside(app: "App[object]") -> AbstractContextManager[object]:
+def _aside(app: "App[Any]") -> AbstractContextManager[object]:
     """Give the terminal away, and draw nothing until it is back."""
     if app.is_headless:
         return nullcontext()

@@ -1,6 +1,6 @@
 """The command palette: every command that can be reached from here, found by its name, with its keys."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from zdtui.text.gate import SafeText
 from zdtui.tui.commands import COMMANDS
@@ -23,7 +23,7 @@ FIRST = ("composer", "work", "global")
 """Scopes whose commands come first."""
 
 
-def palette_choices(app: "App[object]", screen: "Screen[object]") -> list[Choice]:
+def palette_choices(app: "App[Any]", screen: "Screen[object]") -> list[Choice]:
     """List the commands reachable from ``screen``; one that cannot run now is dim and says why."""
     keymap = keymap_of(app)
     choices = []
@@ -42,7 +42,7 @@ def _rank(pair: "tuple[Command, DOMNode]") -> tuple[int, int]:
     return FIRST.index(scope) if scope in FIRST else len(FIRST), COMMANDS.index(pair[0])
 
 
-def open_palette(app: "App[object]") -> None:
+def open_palette(app: "App[Any]") -> None:
     """Show the palette, and run what is chosen from where the person was."""
 
     async def done(choice: Choice | None) -> None:
