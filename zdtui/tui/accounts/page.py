@@ -4,14 +4,15 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from zdtui.desk.events import AccountStatusChanged
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.bindings import bindings
 from zdtui.tui.shared.content import fit
+from zdtui.tui.shared.overlay import Overlay
 from zdtui.tui.status.heading import DOTS, colour_of
+from zdtui.tui.status.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -24,7 +25,7 @@ NAMES = 12
 """Cells of the column of names."""
 
 
-class AccountPage(ModalScreen[None]):
+class AccountPage(Overlay[None]):
     """Facts of one account; follows its status."""
 
     BINDINGS = bindings("account")
@@ -38,6 +39,7 @@ class AccountPage(ModalScreen[None]):
         with Vertical(classes="sheet facts"):
             yield Static(Content.styled(gate(self._desk.account.name), f"bold {colour_of(self._desk.account.colour)}"))
             yield Static(facts(self._desk), id="facts")
+            yield StatusBar()
 
     def on_mount(self) -> None:
         """Follow the desk while the page is open."""

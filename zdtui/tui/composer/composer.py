@@ -79,6 +79,7 @@ class Composer(Touching, Vertical):
         self._ccs = start.ccs
         self._area = TextArea(start.text, soft_wrap=True, show_line_numbers=False, compact=True, id="text")
         self._area.cursor_location = start.cursor
+        self._area.cursor_blink = False
         self._keeper = Keeper(desk, live.id, lambda: self.reply)
         if reply is None:
             self._keeper.start_from(kept)

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from zdtui.text.gate import SafeText
 from zdtui.tui.bindings import bindings
 from zdtui.tui.commands import COMMANDS, SCOPES
 from zdtui.tui.shared.content import fit
+from zdtui.tui.shared.overlay import Overlay
+from zdtui.tui.status.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ KEYS, TITLES = 18, 28
 """Cells of the columns of keys and titles."""
 
 
-class HelpOverlay(ModalScreen[None]):
+class HelpOverlay(Overlay[None]):
     """Lists commands with the person's own keys; ``here`` are the scopes whose keys work where they were."""
 
     BINDINGS = bindings("help")
@@ -40,6 +41,7 @@ class HelpOverlay(ModalScreen[None]):
             yield Static(Content.styled("Keys", "bold $primary"), classes="title")
             with VerticalScroll():
                 yield Static(self.table())
+            yield StatusBar()
 
     def table(self) -> Content:
         """Draw every place with its commands, the places the person is in first."""

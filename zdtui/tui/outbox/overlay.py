@@ -5,18 +5,19 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from zdtui.desk.events import OutboxChanged
 from zdtui.text.ages import age
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.bindings import bindings
-from zdtui.tui.reach import keymap_of
-from zdtui.tui.commands import command, commands_of
+from zdtui.tui.commands import command
 from zdtui.tui.outbox.states import STATES
+from zdtui.tui.reach import keymap_of
 from zdtui.tui.shared.choice_list import ChoiceList
 from zdtui.tui.shared.choices import Choice
+from zdtui.tui.shared.overlay import Overlay
+from zdtui.tui.status.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     from zdtui.tui.command import Command
 
 
-class OutboxOverlay(ModalScreen[None]):
+LEFT_OVER = SafeText("It was held when zdtui ended. It is not sent unless you say so.")
+
+
+class OutboxOverlay(Overlay[None]):
     """A list of writes; below it what is known about the one under the cursor."""
 
     BINDINGS = bindings("outbox")
@@ -44,7 +48,7 @@ class OutboxOverlay(ModalScreen[None]):
             yield Static(Content.styled("Outbox", "bold $primary"), classes="title")
             yield self._list
             yield Static(id="details")
-            yield Static(self._keys(), id="keys")
+            yield StatusBar()
 
     def on_mount(self) -> None:
         """Follow the outbox while it is open."""
@@ -118,18 +122,12 @@ class OutboxOverlay(ModalScreen[None]):
 
     def _describe(self) -> None:
         self._sure = None
-        self._tell(details(self.write))
+        self._tell(details(self.write, left_over=self.write in self._desk.outbox.left_over()))
+        self.refresh_bindings()
 
     def _tell(self, content: Content) -> None:
         if self.is_attached:
             self.query_one("#details", Static).update(content)
-
-    def _keys(self) -> Content:
-        keymap = keymap_of(self.app)
-        hints = [each for each in commands_of("outbox") if each.hint and keymap.keys(each)]
-        return Content("  ").join(
-            [Content.assemble((keymap.labels(each)[0], "bold $primary"), (f" {each.hint}", "$muted")) for each in hints]
-        )
 
 
 def write_choice(row: "OutboxRow") -> Choice:
@@ -139,13 +137,13 @@ def write_choice(row: "OutboxRow") -> Choice:
     return Choice(row.id, gate(row.label), state.word, state.sign, state.style, waited)
 
 
-def details(row: "OutboxRow | None") -> Content:
-    """Say why the write is where it is, and quote what was written."""
+def details(row: "OutboxRow | None", *, left_over: bool = False) -> Content:
+    """Say why the write is where it is, and quote what was written; ``left_over`` is what an earlier run held."""
     if row is None:
         return Content.styled("Nothing waits here: everything has reached Zendesk.", "$muted")
     reply = row.before.get("reply")
     text = str(reply.get("text", "")) if isinstance(reply, dict) else ""
-    reason = gate(row.problem) or STATES[row.state].meaning
+    reason = LEFT_OVER if left_over else gate(row.problem) or STATES[row.state].meaning
     lines = [Content.styled(reason, "$warning" if row.problem else "$muted")]
     lines += [Content.styled(gate(line), "$foreground") for line in text.splitlines()[:4]]
     return Content("\n").join(lines)

@@ -6,7 +6,6 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from zdtui.api.errors import ApiError
@@ -14,6 +13,8 @@ from zdtui.text.gate import SafeText, gate
 from zdtui.tui.bindings import bindings
 from zdtui.tui.shared.choice_list import ChoiceList
 from zdtui.tui.shared.choices import Choice, merged, narrowed
+from zdtui.tui.shared.overlay import Overlay
+from zdtui.tui.status.status_bar import StatusBar
 
 Complete = Callable[[str], Awaitable[Sequence[Choice]]]
 """Finds more choices for what was typed, elsewhere than here; raises ``ApiError`` when it cannot."""
@@ -25,7 +26,7 @@ SHORTEST = 2
 """Letters before more choices are asked for."""
 
 
-class Picker(ModalScreen[Choice | None]):
+class Picker(Overlay[Choice | None]):
     """Shows ``choices`` at once and adds what ``complete`` finds while the person types."""
 
     BINDINGS = bindings("picker")
@@ -46,15 +47,18 @@ class Picker(ModalScreen[Choice | None]):
         self._complete = complete
         self._wide = wide
         self._list = ChoiceList(choices, current)
+        self._line = Input(placeholder="type to narrow", compact=True)
+        self._line.cursor_blink = False
         self._search = 0
 
     def compose(self) -> ComposeResult:
         """Put the title, the line to type in and the list into a box."""
         with Vertical(classes="picker -wide" if self._wide else "picker"):
             yield Static(Content.styled(self._title, "bold"), classes="title")
-            yield Input(placeholder="type to narrow", compact=True)
+            yield self._line
             yield self._list
             yield Static(Content(), classes="note")
+            yield StatusBar()
 
     @property
     def list(self) -> ChoiceList:
@@ -69,11 +73,6 @@ class Picker(ModalScreen[Choice | None]):
         if self._complete is not None and len(event.value.strip()) >= SHORTEST:
             search = self._search
             self.set_timer(PAUSE, lambda: self._ask(search))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the row under the cursor."""
-        event.stop()
-        self._list.take()
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Hand the choice back."""
@@ -98,7 +97,7 @@ class Picker(ModalScreen[Choice | None]):
 
     @property
     def _query(self) -> str:
-        return self.query_one(Input).value
+        return self._line.value
 
     def _narrow(self, *, keep: bool) -> None:
         self._list.show(narrowed(self._known, self._query), self._query, keep=keep)

@@ -147,7 +147,8 @@ class StatusBar(Widget):
         doing = gate(self._desk.activity.doing)
         problem = self._desk.problem
         if problem is not None and not self._said:
-            return [Piece(SafeText("  ")), Piece(gate(problem.sentence), "$warning"), Piece(SafeText(" "))]
+            sentence = Content(gate(problem.sentence)).truncate(self.size.width * 2 // 3, ellipsis=True)
+            return [Piece(SafeText(f"  {sentence.plain} "), "$warning")]
         return [Piece(SafeText(f"  {doing} "), "$muted")] if doing else []
 
 
