@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -60,10 +61,11 @@ class World:
     """Desks by account name as the application asks for them; nothing leaves the machine."""
 
     def __init__(
-        self, names: tuple[str, ...] = ("acme", "globex"), hold: float = 60.0, folder: Path | None = None
+        self, names: tuple[str, ...] = ("acme", "globex"), hold: float = 60.0, folder: Path | None = None, later: float = 0.0
     ) -> None:
         self.hold = hold
         self.folder = folder
+        self.later = later
         self.accounts_known = [account(name, n) for n, name in enumerate(names)]
         self.desks: dict[str, Desk] = {}
         self.stores: dict[str, Store] = {}
@@ -82,7 +84,7 @@ class World:
                 await store.put_items(kind, [json.dumps(item).encode() for item in items])
             await store.put_items("tickets", [json.dumps(ticket).encode() for ticket in TICKETS])
             await store.set("me", {"id": MAYA, "name": "Maya Lindqvist", "email": "maya@acme.example", "role": "agent"})
-            desk = Desk(found, store, never, hold=self.hold)
+            desk = Desk(found, store, never, hold=self.hold, clock=lambda: time.time() + self.later)
             desk.outbox.reread()
             self.desks[name] = desk
             self.stores[name] = store

@@ -65,7 +65,7 @@ async def test_what_an_earlier_run_held_is_told_at_the_start_and_not_sent(tmp_pa
     async with bench(World(folder=tmp_path)) as (_app, pilot, _world):
         await pilot.press("r", *"crashed", "ctrl+s")
         await pilot.pause()
-    async with bench(World(folder=tmp_path)) as (app, pilot, world):
+    async with bench(World(folder=tmp_path, later=86_400)) as (app, pilot, world):
         bar = status_bar(app)
         assert bar is not None
         assert "nothing was sent" in bar.saying
