@@ -104,7 +104,7 @@ async def test_a25_a_told_wait_beyond_two_minutes_is_an_error_at_once() -> None:
 
 
 async def test_g11_the_sum_of_waits_is_bounded() -> None:
-    zendesk, network, clock = client(lambda _: limited("50"))
+    zendesk, network, clock = client(*[limited("50")] * 5, answer(ME))
     with pytest.raises(RateLimited):
         await zendesk.users.me()
     assert clock.slept == [50.0, 50.0]

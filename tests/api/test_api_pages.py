@@ -144,7 +144,8 @@ async def test_a_list_is_resumed_where_it_stopped() -> None:
 
 
 async def test_a_repeated_cursor_ends_the_list() -> None:
-    zendesk, network, _ = client(lambda _: answer(tickets([1], next_page=NEXT + "same")))
+    same = answer(tickets([1], next_page=NEXT + "same"))
+    zendesk, network, _ = client(*[same] * 9, answer(tickets([2])))
     pages = zendesk.tickets.list()
     assert len([page async for page in pages]) == 2
     assert pages.incomplete
