@@ -6,17 +6,24 @@ from typing import Final
 TROUBLE: Final = (sqlite3.Error, UnicodeDecodeError)
 """What SQLite's errors arrive as: the words of one may hold damaged bytes, and then these words are the error."""
 
-DAMAGE_CODES: Final = frozenset(
-    {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_FORMAT}
+OUTER_CODES: Final = frozenset(
+    {
+        sqlite3.SQLITE_AUTH,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_INTERRUPT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_MISUSE,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_READONLY,
+    }
 )
-DAMAGE_WORDS: Final = (
-    "no such table",
-    "no such column",
-    "no such index",
-    "already exists",
-    "malformed",
-    "could not decode",
-)
+"""What comes from outside the file; any other code means that its bytes are not what was written."""
+
 UNWRITABLE_CODES: Final = frozenset(
     {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
 )
@@ -29,6 +36,10 @@ class StoreError(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.fix = fix
+
+
+class DamagedFileError(sqlite3.DatabaseError):
+    """A file holds what SQLite does not complain about and what cannot have been written."""
 
 
 class WorkRefusedError(StoreError):
@@ -55,12 +66,9 @@ def told(error: Exception, what: str) -> StoreError:
 
 def is_damage(error: Exception) -> bool:
     """Tell whether an error means that the file's bytes are not what SQLite wrote."""
-    words = str(error).lower()
-    return (
-        isinstance(error, UnicodeDecodeError)
-        or code_of(error) in DAMAGE_CODES
-        or any(word in words for word in DAMAGE_WORDS)
-    )
+    if isinstance(error, UnicodeDecodeError | DamagedFileError) or "decode to UTF-8" in str(error):
+        return True
+    return code_of(error) not in {0, *OUTER_CODES}
 
 
 def is_unwritable(error: Exception) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from zdtui.store.errors import DamagedFileError
 from zdtui.store.transaction import transact
 
 Steps = Sequence[Sequence[str]]
@@ -73,7 +74,7 @@ def version_of(db: sqlite3.Connection) -> int:
     """Return the number of the schema that the file has, 0 for an empty file."""
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
     if version not in VERSIONS:
-        raise sqlite3.DatabaseError("malformed schema number")
+        raise DamagedFileError(f"no schema has the number {version}")
     return version
 
 
