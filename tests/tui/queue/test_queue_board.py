@@ -158,3 +158,11 @@ def test_a_million_rows_read_no_more_than_a_screen() -> None:
     board.go(0)
     board.lines()
     assert rows.read <= 3 * 40
+
+
+def test_longer_ticket_numbers_that_arrive_later_are_shown_whole() -> None:
+    rows = FakeList([])
+    board = board_of(rows)
+    rows.ids = array("q", [21994, 21993])
+    board.follow()
+    assert "21994" in board.lines()[HEAD].text

@@ -8,7 +8,7 @@ from zdtui.tui.queue.cells import Sight
 from zdtui.tui.queue.draw import Matches
 from zdtui.tui.queue.frame import HEAD, lines_of
 from zdtui.tui.queue.palette import Palette
-from zdtui.tui.queue.sheet import Shape, Sheet
+from zdtui.tui.queue.sheet import Shape, Sheet, digits_of
 from zdtui.tui.queue.source import NoRows, Rows
 from zdtui.tui.queue.tones import Piece, Tone
 from zdtui.tui.queue.window import Window
@@ -116,6 +116,8 @@ class Board:
 
     def follow(self) -> None:
         """Find cursor and window again after the list changed."""
+        if digits_of(self.rows) > self._sheet.digits:
+            self._redraw(self._sheet.sight)
         former, line = self._top.ticket, self.window.line_of(self.window.cursor)
         cursor = self._cursor.find(self.rows)
         top = self._top.find(self.rows)

@@ -37,6 +37,11 @@ class Shape:
     group_by: str | None = None
 
 
+def digits_of(rows: Rows) -> int:
+    """The width that the list's ticket numbers take, as far as its ends tell."""
+    return max(4, *(len(str(ticket)) for ticket in (0, *rows.ids[:64], *rows.ids[-64:])))
+
+
 class Sheet:
     """Draws a list ``width`` cells wide; asking for a line that has not changed gives the same object again."""
 
@@ -48,11 +53,12 @@ class Sheet:
         self._shape = shape
         self._palette = palette
         self._width = width
-        self._digits = max((len(str(ticket)) for ticket in (*rows.ids[:64], *rows.ids[-64:])), default=4)
-        self.placed: list[Placed] = place(shape.columns, width - MARGIN - EDGE, max(4, self._digits))
+        self.digits = digits_of(rows)
+        self.placed: list[Placed] = place(shape.columns, width - MARGIN - EDGE, self.digits)
         self._group_name = group_name(shape.group_by)
         self._pieces: dict[int, list[Piece]] = {}
         self._stale: dict[int, list[Piece]] = {}
+        self._groups: dict[int, str] = {}
         self._lines: dict[object, Line] = {}
 
     @property
@@ -67,7 +73,8 @@ class Sheet:
 
     def forget(self, tickets: Collection[int] | None = None) -> None:
         """Read these tickets, or all, again; a line whose text turns out the same stays the same object."""
-        for ticket in list(self._pieces) if tickets is None else tickets:
+        for ticket in {*self._pieces, *self._groups} if tickets is None else tickets:
+            self._groups.pop(ticket, None)
             if ticket in self._pieces:
                 self._stale[ticket] = self._pieces.pop(ticket)
 
@@ -109,8 +116,13 @@ class Sheet:
 
     def group_of(self, index: int) -> str | None:
         """Name the group of a row; ``None`` while the row is unknown or when there are no groups."""
-        row = self._row(index) if self._group_name is not None else None
-        return None if row is None or self._group_name is None else self._group_name(row, self.sight)
+        if self._group_name is None:
+            return None
+        ticket = self.rows.ids[index]
+        name = self._groups.get(ticket)
+        if name is None and (row := self._row(index)) is not None:
+            name = self._groups[ticket] = self._group_name(row, self.sight)
+        return name
 
     def breaks(self, index: int) -> bool:
         """Tell whether a group begins with the row at ``index``."""
@@ -158,6 +170,7 @@ class Sheet:
             if len(self._lines) > KEPT:
                 self._lines.clear()
                 self._pieces.clear()
+                self._groups.clear()
             if thumb is not None:
                 pieces = [*pieces, (self.sight.marks.thumb, Tone.MUTED) if thumb else (" ", pieces[-1][1])]
             style = self._palette.style
