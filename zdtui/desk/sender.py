@@ -32,8 +32,8 @@ STAMP_AGE = 2.0
 
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
 
-LEASE = 90.0
-"""Seconds for which a process has a write to itself; longer than any request may last."""
+LEASE = 240.0
+"""Seconds for which a process has a write to itself; longer than a request may last that waits for a limit."""
 
 RETRY_FIRST, RETRY_LAST = 2.0, 60.0
 """Seconds before a write that could not leave is tried again, doubling from the first to the last."""
