@@ -27,11 +27,20 @@ class Loader:
         self._wiring = wiring
         self._live = live
         self._stale_after = stale_after
+        self._again = False
         live.load = self.start
 
     def start(self, whole: bool) -> None:
-        """Load what is missing or stale, or the ``whole`` list again; a load in progress goes on."""
-        self._wiring.chores.start(f"load {self._live.key}", lambda: self._load(whole))
+        """Load what is missing or stale, or the ``whole`` list again; a load in progress goes on first."""
+        name = f"load {self._live.key}"
+        self._again = whole and self._wiring.chores.running(name)
+        self._wiring.chores.start(name, lambda: self._work(whole))
+
+    async def _work(self, whole: bool) -> None:
+        await self._load(whole)
+        while self._again:
+            self._again = False
+            await self._load(whole=True)
 
     async def _load(self, whole: bool) -> None:
         live = self._live
