@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from zdtui.model.rows import QueueRow
 from zdtui.text.ages import age, countdown
-from zdtui.text.gate import gate
+from zdtui.text.gate import SafeText, gate
 from zdtui.tui.queue.source import Names
 from zdtui.tui.queue.tones import Piece, Tone
 from zdtui.tui.shared.marks import Marks
 
 DONE = ("solved", "closed")
 """Statuses of tickets that press nobody any more."""
+LONGEST = 600
+"""Characters of a text that are looked at; no column is nearly as wide."""
 SOON_SECONDS = 3600
 """A deadline nearer than this is shown as pressing."""
 
@@ -40,6 +42,10 @@ Cell = Callable[[QueueRow, Sight], tuple[Piece, ...]]
 """Says what one column shows of a row, in pieces, not yet cut to its width."""
 
 
+def _short(text: str | None) -> SafeText:
+    return gate(text[:LONGEST] if text else text)
+
+
 def number(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
     """Show the ticket's number."""
     del sight
@@ -54,7 +60,7 @@ def priority(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
 def subject(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
     """Show the subject."""
     del sight
-    return ((gate(row.subject) or "(no subject)", Tone.TEXT),)
+    return ((_short(row.subject) or "(no subject)", Tone.TEXT),)
 
 
 def status(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
@@ -65,7 +71,7 @@ def status(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
 
 def _status(row: QueueRow, word: str, sight: Sight) -> tuple[Piece, ...]:
     tone = _STATUS_TONES.get(row.status or "", Tone.MUTED)
-    return (sight.marks.status(row.status), tone), (f" {gate(word)}", Tone.MUTED)
+    return (sight.marks.status(row.status), tone), (f" {_short(word)}", Tone.MUTED)
 
 
 def category(status: str | None) -> str:
@@ -125,7 +131,7 @@ def form(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
 
 
 def _named(number_: int | None, name: Callable[[int], str | None]) -> tuple[Piece, ...]:
-    return () if number_ is None else ((gate(name(number_) or str(number_)), Tone.MUTED),)
+    return () if number_ is None else ((_short(name(number_) or str(number_)), Tone.MUTED),)
 
 
 def text(attribute: str) -> Cell:
@@ -133,7 +139,7 @@ def text(attribute: str) -> Cell:
 
     def cell(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
         del sight
-        return ((gate(getattr(row, attribute)), Tone.MUTED),)
+        return ((_short(getattr(row, attribute)), Tone.MUTED),)
 
     return cell
 
@@ -141,13 +147,13 @@ def text(attribute: str) -> Cell:
 def kind(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
     """Show the type: question, incident, problem or task."""
     del sight
-    return ((gate((row.type or "").capitalize()), Tone.MUTED),)
+    return ((_short((row.type or "").capitalize()), Tone.MUTED),)
 
 
 def custom(field_id: int) -> Cell:
     """Make the cell that shows a custom field."""
 
     def cell(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
-        return ((gate(sight.names.value(field_id, row.custom.get(field_id))), Tone.MUTED),)
+        return ((_short(sight.names.value(field_id, row.custom.get(field_id))), Tone.MUTED),)
 
     return cell

@@ -13,6 +13,7 @@ from zdtui.tui.queue.between import Between
 from zdtui.tui.queue.list import QueueList
 from zdtui.tui.queue.pane import QueuePane
 from zdtui.tui.queue.rest import Rest
+from zdtui.tui.queue.room import ALL, room
 from zdtui.tui.queue.views import ViewsList
 from zdtui.tui.shared.marks import marks
 from zdtui.tui.status.account_bar import AccountBar
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
     from zdtui.desk.desk import Desk
     from zdtui.desk.liveticket import LiveTicket
     from zdtui.tui.composer.composer import Composer
-
-BESIDE = 120
-"""Cells from which the ticket stands beside the queue."""
-ALL = 140
-"""Cells from which the views stand beside both."""
 
 
 class QueueScreen(Between):
@@ -201,12 +197,8 @@ class QueueScreen(Between):
         self.run_worker(self.desk.places.keep(live.key, self.queue.ticket), group="place", exit_on_error=False)
 
     def _arrange(self) -> None:
-        """Show the panes there is room for: all, queue and ticket, or one."""
-        width = self.size.width
-        beside = width >= BESIDE
-        over = self.reading and not beside
-        default = width >= ALL or 100 <= width < BESIDE
-        views = default if self._views_wanted is None else self._views_wanted
-        self.set_class(beside, "-beside")
-        self.set_class(over, "-over")
-        self.set_class(views and not over, "-views")
+        """Show the panes there is room for."""
+        shared = room(self.size.width, reading=self.reading, views_wanted=self._views_wanted)
+        self.set_class(shared.beside, "-beside")
+        self.set_class(shared.over, "-over")
+        self.set_class(shared.views, "-views")
