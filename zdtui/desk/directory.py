@@ -125,7 +125,7 @@ class Directory:
         return self.organizations(text, limit)
 
     async def refresh(self) -> None:
-        """Read the small kinds and the agents again, behind everything else."""
+        """Read the small kinds and the agents again, behind everything else; of the small kinds the rest is gone."""
         client = (await self._wiring.line.client()).background
         sources: dict[str, Callable[[], Pages[Any]]] = {
             "groups": client.groups.list,
@@ -136,8 +136,11 @@ class Directory:
             "users": lambda: client.users.list(role=("agent", "admin")),
         }
         for kind, pages in sources.items():
+            found: list[int] = []
             async for page in pages():
-                await self._wiring.store.put_page(kind, page.body)
+                found += (await self._wiring.store.put_page(kind, page.body)).ids
+            if kind != "users":
+                await self._wiring.store.retain(kind, found)
             self.forget()
 
     def forget(self) -> None:

@@ -79,10 +79,12 @@ class Views:
         return next((entry for entry in self.entries() if entry.id == view_id), None)
 
     async def refresh(self) -> None:
-        """Read the views again (``GET /api/v2/views?active=true``)."""
+        """Read the views again (``GET /api/v2/views?active=true``); one that is not among them is gone."""
         client = await self._wiring.line.client()
+        found: list[int] = []
         async for page in client.background.views.list(active=True):
-            await self._wiring.store.put_page("views", page.body)
+            found += (await self._wiring.store.put_page("views", page.body)).ids
+        await self._wiring.store.retain("views", found)
         self._changed()
 
     async def count(self) -> bool:
