@@ -296,11 +296,12 @@ async def _running(
     *,
     ready: bool,
 ) -> AsyncIterator[Driver]:
+    paths.accounts_file.unlink(missing_ok=True)
     book, vault = Book(paths.accounts_file), MemoryVault()
     for number, served in enumerate(sandbox):
         origin = Origin.parse(wrong.base_url or served.base_url)
         account = Account(served.name, origin, served.email, colour=COLOURS[number], storage="memory")
-        book.ensure(account)
+        book.add(account)
         vault.set(account.key, Secret(wrong.token or served.api_token))
     desks = Desks(book, vault, paths, hold=hold)
     app = ZdtuiApp(desks, settings, paths=paths)
