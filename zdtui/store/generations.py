@@ -11,7 +11,7 @@ from zdtui.store.listings import Listing, State, generation_ids, listing, order,
 from zdtui.store.order import Order
 
 BLOCK: Final = 4096
-"""Ids in one stored page of a generation that was put together from two."""
+"""Ids in one stored page of a generation that is whole: a million are then read in two milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,11 @@ class Generations:
         ordered = self._order(db, key, known)
         generation = known.generation
         if known.pages == 0 or ordered.fresh < len(ordered.ids):
-            _store_whole(db, key, generation - 1, ordered.ids)
-        else:
-            _drop(db, key, generation - 1)
-            generation += 1
+            generation -= 1  # two generations become one
+            if generation_ids(db, key, generation) != ordered.ids:
+                _store_whole(db, key, generation, ordered.ids)
+        _keep_only(db, key, generation)
+        generation += 1
         begun = State(
             0,
             generation,
@@ -53,22 +54,26 @@ class Generations:
         return self._keep(db, key, begun, Order(ordered.ids, 0))
 
     def put(self, db: sqlite3.Connection, page: PageOf, ids: Sequence[int], now: float) -> Listing:
-        """Store one page. The first page of a list that has pages already begins a new generation."""
+        """Store one page. The first page of a list that has pages already begins a new generation.
+
+        A page of a list that is complete already adds what it has that is new.
+        """
         known = state(db, page.key)
         if known is None or (page.number == 0 and known.pages):
             self.begin(db, page.key)
             known = state(db, page.key) or State(0, generation=1)
         ordered = self._order(db, page.key, known)
-        if page.number == known.pages:
+        if known.complete or page.number == known.pages:
+            page = replace(page, number=known.pages, complete=page.complete or known.complete)
             _store(db, page.key, known.generation, page.number, ordered.append(ids))
         else:
             ordered = _replace(db, page, known, ids)
         if page.complete:
-            _drop(db, page.key, known.generation - 1)
             ordered.finish()
+            _store_whole(db, page.key, known.generation, ordered.ids)
         grown = replace(
             known,
-            pages=max(known.pages, page.number + 1),
+            pages=blocks_of(ordered.ids) if page.complete else max(known.pages, page.number + 1),
             fetched_at=now if page.number == 0 else known.fetched_at,
             complete=page.complete,
             older_complete=known.older_complete and not page.complete,
@@ -84,8 +89,10 @@ class Generations:
             return None
         query = "DELETE FROM listing_page WHERE key = ? AND (generation <> ? OR number >= ?)"
         db.execute(query, (key, known.generation, pages))
-        ended = replace(known, pages=pages, complete=True, older_complete=False, next=None)
-        return self._keep(db, key, ended, order(db, key, ended))
+        ended = replace(known, complete=True, older_complete=False, next=None)
+        ordered = order(db, key, ended)
+        _store_whole(db, key, ended.generation, ordered.ids)
+        return self._keep(db, key, replace(ended, pages=blocks_of(ordered.ids)), ordered)
 
     def drop(self, db: sqlite3.Connection, key: str) -> None:
         """Forget a list."""
@@ -138,14 +145,17 @@ def _store(db: sqlite3.Connection, key: str, generation: int, number: int, ids: 
     db.execute("INSERT OR REPLACE INTO listing_page VALUES (?, ?, ?, ?)", (key, generation, number, ids.tobytes()))
 
 
+def blocks_of(ids: Ids) -> int:
+    """Return how many stored pages a whole generation takes; an empty one takes one."""
+    return max(1, -(-len(ids) // BLOCK))
+
+
 def _store_whole(db: sqlite3.Connection, key: str, generation: int, ids: Ids) -> None:
-    if generation_ids(db, key, generation) == ids:
-        _drop(db, key, generation + 1)
-        return
+    """Store a generation that is whole, and nothing else of its list."""
     db.execute("DELETE FROM listing_page WHERE key = ?", (key,))
     for number, start in enumerate(range(0, len(ids), BLOCK)):
         _store(db, key, generation, number, ids[start : start + BLOCK])
 
 
-def _drop(db: sqlite3.Connection, key: str, generation: int) -> None:
-    db.execute("DELETE FROM listing_page WHERE key = ? AND generation = ?", (key, generation))
+def _keep_only(db: sqlite3.Connection, key: str, generation: int) -> None:
+    db.execute("DELETE FROM listing_page WHERE key = ? AND generation <> ?", (key, generation))
