@@ -120,6 +120,7 @@ class Workbench(Screen[None]):
         super().__init__()
         self.desk = desk
         self.live = desk.ticket(ticket_id)
+        self.reading = True
 
     def compose(self) -> ComposeResult:
         yield AccountBar(self.desk)

@@ -21,6 +21,7 @@ from zdtui.tui.composer.verbs import Verbs
 from zdtui.tui.filter import ControlFilter
 from zdtui.tui.keymap import read_keymap
 from zdtui.tui.lifecycle import USAGE, Notes, refusal, watch_signals, watch_strays
+from zdtui.tui.outbox.alarm import Alarm
 from zdtui.tui.overlays import Overlays
 from zdtui.tui.reach import why_not
 from zdtui.tui.status.say import hush, say
@@ -83,6 +84,7 @@ class ZdtuiApp(Verbs, Overlays):
             self.register_theme(theme)
         self.theme = THEMES[self.settings.theme].name
         self.set_keymap(self.key_map.textual())
+        self.set_class(self.settings.borders == "ascii", "-ascii")
 
     @property
     def editor(self) -> str | None:
@@ -118,6 +120,7 @@ class ZdtuiApp(Verbs, Overlays):
     async def _opened_now(self, name: str) -> "Desk":
         desk = self.opened[name] = await self.desks.open(name)
         desk.subscribe(lambda event: self.notes.add(type(event).__name__))
+        Alarm(self, desk, bell=self.settings.bell)
         self.add_mode(f"queue:{name}", self.place_of(desk))
         return desk
 
@@ -134,7 +137,7 @@ class ZdtuiApp(Verbs, Overlays):
         """Say how to make the first place of an account."""
         from zdtui.tui.queue.screen import QueueScreen
 
-        return partial(QueueScreen, desk, clock=desk.clock)
+        return partial(QueueScreen, desk, ascii_only=self.settings.borders == "ascii", clock=desk.clock)
 
     async def run_action(
         self,

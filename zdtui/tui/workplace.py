@@ -11,9 +11,15 @@ if TYPE_CHECKING:
 
 @runtime_checkable
 class Workplace(Protocol):
-    """A screen with a ticket at hand: the open one, or the one under the cursor."""
+    """A screen with a ticket at hand: the open one, or the one under the cursor.
+
+    Attributes:
+        reading: whether the ticket at hand is open, not merely under the cursor.
+
+    """
 
     desk: "Desk"
+    reading: bool
 
     def at_hand(self) -> "LiveTicket | None":
         """Name the ticket the verbs are about, or ``None`` where there is none."""

@@ -42,6 +42,24 @@ async def test_undo_before_it_leaves(size: tuple[int, int]) -> None:
         assert not puts(app)
 
 
+async def test_a_composer_never_stands_below_another_ticket() -> None:
+    async with driven((160, 50)) as app:
+        first = app.queue.cursor
+        assert first is not None
+        await app.press("r")
+        await app.type("for the first")
+        await app.pilot.click(app.screen.queue, offset=(20, 5))
+        await app.pilot.click(app.screen.queue, offset=(20, 5))
+        await app.until(lambda: not app.composer.is_open, "the composer went")
+        assert app.screen.at_hand() is not None
+        assert app.queue.cursor != first
+        draft = app.desk.writing.draft(first, public=True)
+        assert draft is not None
+        assert draft.text == "for the first"
+        await app.press("r")
+        assert app.composer.text == ""
+
+
 async def test_switching_accounts_keeps_each_place() -> None:
     async with driven() as app:
         await app.press("j", "j", "j")

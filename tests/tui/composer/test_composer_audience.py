@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.chrome_world import TICKET, Bench, bench
+from zdtui.config.settings import Settings
 from zdtui.tui.composer.composer import Composer
 
 
@@ -86,3 +87,18 @@ async def test_a_note_is_opened_as_a_note_and_a_reply_as_a_reply(tmp_path: Path)
         await pilot.press("escape")
         await pilot.pause()
         assert (await opened(app, pilot, "r")).public
+
+
+async def test_it_holds_with_plain_signs_only() -> None:
+    async with bench(settings=Settings(borders="ascii")) as (app, pilot, _world):
+        await opened(app, pilot, "r")
+        public = picture(app)
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        internal = picture(app)
+        assert "PUBLIC REPLY" in public
+        assert "INTERNAL NOTE" in internal
+        assert "+-" in public
+        assert not set("┏╍━┃") & set(public + internal)
+        assert "| Public reply to" in public
+        assert "| Internal note" not in internal

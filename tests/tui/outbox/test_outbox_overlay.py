@@ -88,3 +88,20 @@ async def test_an_empty_outbox_says_so_and_its_keys_say_why_not() -> None:
         assert bar is not None
         assert bar.saying == "Nothing waits here."
         await pilot.press("escape")
+
+
+async def test_a_write_in_trouble_is_told_once_with_its_reason() -> None:
+    async with bench() as (app, pilot, world):
+        await pilot.press("r", *"my words", "ctrl+s")
+        await pilot.pause()
+        desk = world.desks["acme"]
+        await desk.store.work.move(desk.outbox.rows()[0].id, ("held",), "refused", problem="Zendesk wants a [type].")
+        desk.outbox.reread()
+        await pilot.pause()
+        bar = status_bar(app)
+        assert bar is not None
+        assert "Zendesk wants a [type]." in bar.saying
+        bar.hush()
+        desk.outbox.reread()
+        await pilot.pause()
+        assert not bar.saying

@@ -1,11 +1,12 @@
 """The composer: one text, one audience that cannot be mistaken, and the fields that leave with it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static, TextArea
 
 from zdtui.desk.reply import Reply, WriteRefusedError
@@ -15,10 +16,12 @@ from zdtui.tui.command import Command
 from zdtui.tui.composer.editor import edit, editor_command
 from zdtui.tui.composer.fields import Fields
 from zdtui.tui.composer.keeper import Keeper, both
+from zdtui.tui.composer.paper import Paper
 from zdtui.tui.composer.preview import Preview
 from zdtui.tui.composer.recipients import recipients_of
 from zdtui.tui.composer.touching import Touching
 from zdtui.tui.status.say import say
+from zdtui.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,9 +80,7 @@ class Composer(Touching, Vertical):
         self.touched: Fields = dict(fields or {})
         self._editor = editor
         self._ccs = start.ccs
-        self._area = TextArea(start.text, soft_wrap=True, show_line_numbers=False, compact=True, id="text")
-        self._area.cursor_location = start.cursor
-        self._area.cursor_blink = False
+        self._area = Paper(start)
         self._keeper = Keeper(desk, live.id, lambda: self.reply)
         if reply is None:
             self._keeper.start_from(kept)
@@ -106,6 +107,7 @@ class Composer(Touching, Vertical):
 
     def on_mount(self) -> None:
         """Say who will read it, and take the keyboard."""
+        self.screen.bindings_updated_signal.subscribe(self, self._look_around)
         self._dress()
         self.show_touched()
         self._area.focus()
@@ -141,7 +143,7 @@ class Composer(Touching, Vertical):
         other = self.desk.writing.draft(self.live.id, public=self.public)
         joined = both(self.text, other.text) if other else self.text
         if joined != self.text:
-            self._replace(joined)
+            self._area.take_over(joined)
         self._dress()
         self.refresh_bindings()
         say(self.app, f"Now: {self._sentence()}")
@@ -162,7 +164,7 @@ class Composer(Touching, Vertical):
         command = editor_command(self._editor, self.app_environment)
         edited = await edit(self.app, self.text, command, f"ticket-{self.live.id}.md")
         if edited.text != self.text:
-            self._replace(edited.text)
+            self._area.take_over(edited.text)
         if edited.problem:
             say(self.app, edited.problem, "problem")
         self._area.focus()
@@ -214,13 +216,16 @@ class Composer(Touching, Vertical):
         line.display = bool(self.touched_names)
         line.update(Content.styled(gate("with " + ", ".join(self.touched_names)), "bold $accent"))
 
+    def _look_around(self, screen: Screen[Any]) -> None:
+        """Step aside when the person went on to another ticket: a composer stands below its own ticket only."""
+        if screen is self.screen and isinstance(screen, Workplace) and not self._leaving:
+            live = screen.at_hand()
+            if not screen.reading or live is None or live.id != self.live.id:
+                screen.run_worker(self.step_aside(), group="composer")
+
     async def _leave(self) -> None:
         self.post_message(self.Closed())
         await self.remove()
-
-    def _replace(self, text: str) -> None:
-        """Take over another text so that ctrl+z brings the former one back."""
-        self._area.replace(text, (0, 0), self._area.document.end, maintain_selection_offset=False)
 
     def _sentence(self) -> SafeText:
         return recipients_of(self.desk, self.live.raw, len(self._ccs)).sentence(public=self.public)

@@ -18,7 +18,7 @@ from zdtui.desk.events import (
 from zdtui.tui.commands import command
 from zdtui.tui.reach import run
 from zdtui.tui.status.heading import account, place, traffic
-from zdtui.tui.status.line import ruled
+from zdtui.tui.status.line import RULE, ruled
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -76,7 +76,8 @@ class AccountBar(Widget):
         """Lay the line out again; repaint only when it says something else."""
         now = self._clock()
         here, right = place(self._live, now), traffic(self._desk, now)
-        line = ruled(account(self._desk), here.pieces, right.pieces, self.size.width)
+        rule = "-" if self.app.has_class("-ascii") else RULE
+        line = ruled(account(self._desk), here.pieces, right.pieces, self.size.width, rule)
         if not line.is_same(self._line):
             self._line = line
             self.refresh()

@@ -28,7 +28,7 @@ def join(pieces: list[Piece]) -> Content:
     return Content.assemble(*((piece.text, piece.style) for piece in pieces))
 
 
-def ruled(left: list[Piece], middle: list[Piece], right: list[Piece], width: int) -> Content:
+def ruled(left: list[Piece], middle: list[Piece], right: list[Piece], width: int, rule: str = RULE) -> Content:
     """Lay out a line of ``width`` cells: left, a centred middle, right, with a rule between them.
 
     When it does not fit the middle is shortened first, then the left; the right always stays.
@@ -48,17 +48,17 @@ def ruled(left: list[Piece], middle: list[Piece], right: list[Piece], width: int
     after = space - ends - before
     return Content.assemble(
         join(left),
-        _rule(before),
+        _rule(before, rule),
         " ",
         centre,
         " ",
-        _rule(after),
+        _rule(after, rule),
         join(right),
     )
 
 
-def _rule(cells: int) -> tuple[str, str]:
-    return (" " + RULE * (cells - 2) + " " if cells >= 3 else " " * max(cells, 0)), "$faint"
+def _rule(cells: int, rule: str) -> tuple[str, str]:
+    return (" " + rule * (cells - 2) + " " if cells >= 3 else " " * max(cells, 0)), "$faint"
 
 
 def _width(pieces: list[Piece]) -> int:

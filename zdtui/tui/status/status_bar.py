@@ -41,12 +41,12 @@ class StatusBar(Widget):
     StatusBar { height: 1; dock: bottom; background: $surface; }
     """
 
-    def __init__(self, desk: "Desk | None" = None, *, clock: Callable[[], float] = time.time) -> None:
-        """Draw for ``desk``; ``clock`` gives Unix seconds."""
+    def __init__(self, desk: "Desk | None" = None, *, clock: Callable[[], float] | None = None) -> None:
+        """Draw for ``desk``; ``clock`` gives Unix seconds, as the desk's does."""
         super().__init__()
         self._desk = desk
         self._keymap = DEFAULT
-        self._clock = clock
+        self._clock = clock or (desk.clock if desk else time.time)
         self._hints: list[Hint] = []
         self._said: Piece | None = None
         self._quiet: Timer | None = None
