@@ -38,7 +38,7 @@ def command(tour: bool, screenshots: Path | None, **world: Any) -> int:
     """
     from zdtui.tui.lifecycle import refusal
 
-    touring = tour or screenshots is not None or refusal(sys.stdin, sys.stdout, os.environ) is not None
+    touring = tour or screenshots is not None or refusal(os.environ, sys.stdin, sys.stdout, sys.stderr) is not None
     with hosted(world, lambda: import_module("zdtui.tui.app")) as line:
         paths = Paths.inside(Path(line["home"]))
         desks = desks_of(line, paths)

@@ -19,7 +19,7 @@ def show(house: House) -> int:
     """
     from zdtui.tui.lifecycle import refusal
 
-    reason = refusal(sys.stdin, sys.stdout, os.environ)
+    reason = refusal(os.environ, sys.stdin, sys.stdout, sys.stderr)
     if reason is not None:
         narrate(reason)
         return USAGE

@@ -195,7 +195,7 @@ def run(
     Refuses with exit code 2 where there is no terminal, ends with 3 where there is no account; 70 means that the
     program broke and wrote a report.
     """
-    reason = refusal(sys.stdin, sys.stdout, os.environ)
+    reason = refusal(os.environ, sys.stdin, sys.stdout, sys.stderr)
     if reason is not None:
         sys.stderr.write(f"{reason}\n")
         return USAGE

@@ -27,10 +27,13 @@ SPEAKING = (AttributeError, NameError, ImportError, TypeError, IndexError, Recur
 NOTES_KEPT = 50
 
 
-def refusal(stdin: TextIO | None, stdout: TextIO | None, environment: Mapping[str, str]) -> str | None:
-    """Say why there can be no interface on this terminal and what to use instead, or ``None``."""
+def refusal(environment: Mapping[str, str], *streams: TextIO | None) -> str | None:
+    """Say why there can be no interface on these streams and what to use instead, or ``None``.
+
+    Textual reads keys from standard input and draws on standard error; standard output belongs to data.
+    """
     instead = "Use “zdtui search”, “zdtui --help” for the other commands, or “zdtui demo --tour” to see the screens."
-    if stdin is None or stdout is None or not (stdin.isatty() and stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in streams):
         return f"zdtui needs a terminal to draw on, and this is none. {instead}"
     if environment.get("TERM", "") in ("dumb", "unknown"):
         return f"The terminal says TERM={environment['TERM']}: it cannot place text. {instead}"

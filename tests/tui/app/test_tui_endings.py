@@ -197,12 +197,13 @@ class Tty(io.StringIO):
 
 
 def test_no_terminal_and_a_dumb_one_are_refused_with_the_way_out() -> None:
-    assert refusal(Tty(), Tty(), {"TERM": "xterm"}) is None
+    assert refusal({"TERM": "xterm"}, Tty(), Tty(), Tty()) is None
     for reason in (
-        refusal(io.StringIO(), Tty(), {"TERM": "xterm"}),
-        refusal(Tty(), io.StringIO(), {"TERM": "xterm"}),
-        refusal(None, None, {}),
-        refusal(Tty(), Tty(), {"TERM": "dumb"}),
+        refusal({"TERM": "xterm"}, io.StringIO(), Tty(), Tty()),
+        refusal({"TERM": "xterm"}, Tty(), io.StringIO(), Tty()),
+        refusal({"TERM": "xterm"}, Tty(), Tty(), io.StringIO()),
+        refusal({}, None, None, None),
+        refusal({"TERM": "dumb"}, Tty(), Tty(), Tty()),
     ):
         assert reason is not None
         assert "zdtui search" in reason
