@@ -6,7 +6,13 @@ from zdtui.sandbox.search import people, tickets
 from zdtui.sandbox.search.query import KINDS, Query, parse
 from zdtui.sandbox.world import World
 
-_ORDERS = {"created_at": "created", "updated_at": "updated", "ticket_type": "type", "priority": "priority", "status": "status"}
+_ORDERS = {
+    "created_at": "created",
+    "updated_at": "updated",
+    "ticket_type": "type",
+    "priority": "priority",
+    "status": "status",
+}
 
 
 def search(

@@ -70,12 +70,14 @@ def _has(world: World, one: Record, kind: str, term: Term) -> bool:
         home = one.get("organization_id")
         return home is None if value == "none" else home in organizations(world, value)
     if key == "group":
-        member = {one_["user_id"] for one_ in world.group_memberships.values() if one_["group_id"] in groups(world, value)}
+        member = {
+            one_["user_id"] for one_ in world.group_memberships.values() if one_["group_id"] in groups(world, value)
+        }
         return one["id"] in member
-    if key in one and kind != "group" or key == "name":
+    if (key in one and kind != "group") or key == "name":
         return _matches(one.get(key), value)
-    extra = one.get("user_fields") or one.get("organization_fields") or {}
-    return key in extra and _matches(extra[key], value)
+    extra = one.get("user_fields") or one.get("organization_fields")
+    return isinstance(extra, dict) and key in extra and _matches(extra[key], value)
 
 
 def _matches(have: Any, value: str) -> bool:

@@ -7,7 +7,8 @@ _TERM = re.compile(r'(?P<minus>-?)(?:(?P<key>[A-Za-z][\w.]*)(?P<operator>:|<=|>=
 KINDS = ("ticket", "user", "organization", "group")
 _MAX_WORDS = 64
 _ORDERS = {
-    "created_at": "created", "created": "created", "updated_at": "updated", "updated": "updated", "commented": "updated",
+    "created_at": "created", "created": "created", "updated_at": "updated", "updated": "updated",
+    "commented": "updated",
     "priority": "priority", "status": "status", "ticket_type": "type",
 }  # fmt: skip
 

@@ -1,12 +1,13 @@
 """Finds tickets: columns first, and texts only of what is left."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import Any
 
 from zdtui.sandbox.search import people
+from zdtui.sandbox.search.details import DEEP, Details
 from zdtui.sandbox.search.moments import moment_test
 from zdtui.sandbox.search.query import Query, Term
-from zdtui.sandbox.search.words import beginning, phrase, value_of
+from zdtui.sandbox.search.words import beginning, phrase
 from zdtui.sandbox.world import World
 from zdtui.sandbox.world.columns import PRIORITY_CODES, STATUS_CODES, TYPE_CODES, UNKNOWN
 
@@ -15,11 +16,22 @@ _CODES: dict[str, tuple[str, dict[Any, int]]] = {
     "status": ("status", dict(STATUS_CODES)), "priority": ("priority", dict(PRIORITY_CODES)),
     "ticket_type": ("type", dict(TYPE_CODES)), "type": ("type", dict(TYPE_CODES)),
 }  # fmt: skip
-_TIMES = {"created": "created", "updated": "updated", "solved": "solved"}
+_TIMES = frozenset({"created", "updated", "solved"})
 _PEOPLE = {"assignee": "assignee", "requester": "requester", "submitter": "requester"}
-_COLUMNS = {*_CODES, *_TIMES, *_PEOPLE, "group", "organization", "brand", "form", "ticket_form", "custom_status_id", "tags"}
+_COLUMNS = {
+    *_CODES,
+    *_TIMES,
+    *_PEOPLE,
+    "group",
+    "organization",
+    "brand",
+    "form",
+    "ticket_form",
+    "custom_status_id",
+    "tags",
+}
 _DEEP = 3000
-"""So many tickets have their whole thread read for `comment:` and `commenter:`, the newest."""
+"""So many tickets have their whole thread read for keywords that need it, the newest."""
 _FEW = 400
 
 
@@ -41,7 +53,7 @@ def find(world: World, query: Query, me: int) -> list[int]:
 
 def _cost(key: str) -> int:
     """Rank a keyword by what it costs a ticket."""
-    return 0 if key in _COLUMNS else 3 if key in {"comment", "commenter"} else 2 if key else 1
+    return 0 if key in _COLUMNS else 3 if key in DEEP else 2 if key else 1
 
 
 def _union(found: list[Ids], ids: Ids) -> Ids:
@@ -53,28 +65,37 @@ def _union(found: list[Ids], ids: Ids) -> Ids:
 
 def _filter(world: World, term: Term, me: int, ids: Ids) -> Ids:
     """Judge a `keyword:value` term; a keyword nobody knows degrades to a search for its words."""
-    table, key, value = world.tickets, term.key, term.value
-    if key in _CODES:
-        return table.where(_CODES[key][0], _code_test(term), ids)
-    if key in _TIMES or key == "due_date":
-        return _by_time(world, term, ids)
-    if key in _PEOPLE:
-        return table.where(_PEOPLE[key], people.users(world, value, me), ids)
-    if key == "tags":
-        return table.where("tags", _tag_test(world, value), ids)
+    column = _column(world, term, me)
+    if column is not None:
+        return world.tickets.where(*column, ids)
+    if term.key == "due_date":
+        due = moment_test(term.operator, term.value, int(world.clock()))
+        return [number for number in ids if due is not None and due(world.due(number))]
+    test = Details(world, me).test(term)
+    if test is None:
+        return _words(world, Term("", ":", f"{term.key} {term.value}", negated=False, quoted=True), ids)
+    return [number for number in (ids[-_DEEP:] if term.key in DEEP else ids) if test(number)]
+
+
+def _column(world: World, term: Term, me: int) -> tuple[str, Callable[[int], bool] | Set[int]] | None:
+    """Give the column that a term is about, and what is accepted in it; None when it is about no column."""
+    key, value = term.key, term.value
     named = {
-        "group": ("group", world.groups), "organization": ("organization", world.organizations), "brand": ("brand", world.brands),
-        "form": ("form", world.ticket_forms), "ticket_form": ("form", world.ticket_forms),
+        "group": world.groups, "organization": world.organizations, "brand": world.brands, "form": world.ticket_forms,
     }  # fmt: skip
+    if key in _CODES:
+        return _CODES[key][0], _code_test(term)
+    if key in _TIMES:
+        return key, moment_test(term.operator, value, int(world.clock())) or frozenset()
+    if key in _PEOPLE:
+        return _PEOPLE[key], people.users(world, value, me)
     if key in named:
-        column, kind = named[key]
-        return table.where(column, people.named(kind, value), ids)
+        return key, people.named(named[key], value)
+    if key == "tags":
+        return "tags", _tag_test(world, value)
     if key == "custom_status_id":
-        return table.where("custom_status", {int(value) if value.isdigit() else -1}, ids)
-    test = _ticket_test(world, term, me)
-    if test is not None:
-        return [number for number in (ids[-_DEEP:] if key in {"comment", "commenter"} else ids) if test(number)]
-    return _words(world, Term("", ":", f"{key} {value}", False, True), ids)
+        return "custom_status", {int(value) if value.isdigit() else -1}
+    return None
 
 
 def _code_test(term: Term) -> Callable[[int], bool]:
@@ -90,15 +111,6 @@ def _code_test(term: Term) -> Callable[[int], bool]:
     if term.operator == ">":
         return lambda code: bound < code < UNKNOWN
     return lambda code: bound <= code < UNKNOWN
-
-
-def _by_time(world: World, term: Term, ids: Ids) -> Ids:
-    test = moment_test(term.operator, term.value, int(world.clock()))
-    if test is None:
-        return []
-    if term.key == "due_date":
-        return [number for number in ids if test(world.due(number))]
-    return world.tickets.where(_TIMES[term.key], test, ids)
 
 
 def _tag_test(world: World, value: str) -> Callable[[int], bool]:
@@ -121,73 +133,6 @@ def _tag_test(world: World, value: str) -> Callable[[int], bool]:
     return test
 
 
-def _ticket_test(world: World, term: Term, me: int) -> Callable[[int], bool] | None:
-    """Make the test for keywords that need the ticket itself, or its thread."""
-    table, value = world.tickets, term.value
-    matches = value_of(value)
-    if term.key == "subject":
-        return lambda number: matches(table.subject(number).casefold())
-    if term.key == "description":
-        return lambda number: matches(str(table.detail(number, "description") or "").casefold())
-    if term.key == "comment":
-        return lambda number: any(matches(str(one["body"] or "").casefold()) for one in world.thread(number)[:500])
-    if term.key == "commenter":
-        whom = people.users(world, value, me)
-        return lambda number: any(one["author_id"] in whom for one in world.thread(number))
-    if term.key == "cc":
-        whom = people.users(world, value, me)
-        return lambda number: bool(whom.intersection(table.detail(number, "collaborator_ids") or [0]))
-    if term.key == "via":
-        channel = {"mail": "email"}.get(value.casefold(), value.casefold())
-        return lambda number: _channel(table.detail(number, "via")) == channel
-    if term.key == "recipient":
-        return lambda number: str(table.detail(number, "recipient") or "").casefold() == value.casefold()
-    if term.key == "satisfaction":
-        return lambda number: (table.detail(number, "satisfaction_rating") or {}).get("score") == value.casefold()
-    if term.key == "has_attachment":
-        wanted = value.casefold() == "true"
-        return lambda number: any(one["attachments"] for one in world.thread(number)) is wanted
-    if term.key == "attachment_name":
-        return lambda number: any(matches(one["file_name"].casefold()) for part in world.thread(number) for one in part["attachments"])
-    if term.key == "fieldvalue":
-        return lambda number: any(_holds(one["value"], term) for one in table.detail(number, "custom_fields") or [])
-    if term.key.startswith("custom_field_") and term.key[13:].isdigit():
-        field = int(term.key[13:])
-        return lambda number: _holds(table.custom_value(field, number), term)
-    return None
-
-
-def _channel(via: Any) -> str:
-    return str(via.get("channel")) if isinstance(via, dict) else ""
-
-
-def _holds(have: Any, term: Term) -> bool:
-    """Compare the value of a custom field with a term."""
-    value = term.value.casefold()
-    empty = have in (None, "", [], False)
-    if value in {"*", "none"}:
-        return empty is (value == "none")
-    if value in {"checked", "unchecked"}:
-        return bool(have) is (value == "checked")
-    if isinstance(have, list):
-        return value in [str(one).casefold() for one in have]
-    if isinstance(have, bool):
-        return value == str(have).casefold()
-    if term.operator != ":" and not empty:
-        return _by_size(str(have), term.operator, value)
-    return not empty and (str(have).casefold() == value or value_of(value)(str(have).casefold()))
-
-
-def _by_size(have: str, operator: str, bound: str) -> bool:
-    left: Any
-    right: Any
-    try:
-        left, right = float(have), float(bound)
-    except ValueError:
-        left, right = have.casefold(), bound
-    return bool({"<": left < right, "<=": left <= right, ">": left > right, ">=": left >= right}[operator])
-
-
 def _words(world: World, term: Term, ids: Ids) -> Ids:
     """Find a word or phrase in subject, description, later comments, and the names of requester and organization."""
     value = term.value
@@ -202,8 +147,10 @@ def _words(world: World, term: Term, ids: Ids) -> Ids:
     found = []
     for number in ids:
         place = number - first
-        if requesters[place] in named or at_home[place] in homes:
-            found.append(number)
-        elif (likely is None or world.words.may_say(number, likely)) and matches(world.words.text(number)):
+        if (
+            requesters[place] in named
+            or at_home[place] in homes
+            or ((likely is None or world.words.may_say(number, likely)) and matches(world.words.text(number)))
+        ):
             found.append(number)
     return found

@@ -24,7 +24,7 @@ class Attachments:
         ticket_id = self._numbers.ticket_of(number)
         if ticket_id is None:
             return None
-        every = (one for comment in self._comments(ticket_id) for one in comment["attachments"])
+        every = (one for comment in self._comments(ticket_id) for one in comment["attachments"] or [])
         return next((one for one in every if one["id"] == number), None)
 
     def by_token(self, token: str) -> Record | None:

@@ -16,7 +16,9 @@ _MADE_WITH = ("brand_id", "custom_status_id", "subject", "ticket_form_id", "orga
 class Ledger:
     """Keeps the books of one ticket while its thread is gone through."""
 
-    def __init__(self, story: Story, numbers: Numbers, ticket: Record, comments: Sequence[Record], letters: str) -> None:
+    def __init__(
+        self, story: Story, numbers: Numbers, ticket: Record, comments: Sequence[Record], letters: str
+    ) -> None:
         self._story, self._numbers, self._ticket = story, numbers, ticket
         self._comments, self._letters = comments, letters
         self._state: Record = {"status": "new", "assignee_id": None, "group_id": None, "priority": None, "type": None}
@@ -41,7 +43,14 @@ class Ledger:
             ours = comment["author_id"] != self._ticket["requester_id"]
             person = self._ticket["requester_id"] if ours else self._ticket["assignee_id"]
             events.append(self._notice(1 if ours else 2, person))
-        self._append(comment["audit_id"], comment["created_at"], comment["author_id"], comment["metadata"], comment["via"], events)
+        self._append(
+            comment["audit_id"],
+            comment["created_at"],
+            comment["author_id"],
+            comment["metadata"],
+            comment["via"],
+            events,
+        )
 
     def _changes(self, place: int, comment: Record) -> list[Record]:
         """Bring the books from where they were to where this comment leaves them."""
@@ -59,7 +68,12 @@ class Ledger:
             final = "solved" if self._ticket["status"] == "closed" else self._ticket["status"]
             wanted |= {name: self._ticket[name] for name in self._state} | {"status": final}
         changes = [
-            {"type": "Change", "value": _spelt(value), "field_name": name, "previous_value": _spelt(self._state[name])}
+            {
+                "type": "Change",
+                "value": _spelt(value),
+                "field_name": name,
+                "previous_value": _spelt(self._state[name]),
+            }
             for name, value in wanted.items()
             if value != self._state[name]
         ]
@@ -70,10 +84,17 @@ class Ledger:
         return {"type": "Create", "value": _spelt(self._state.get(name, value)), "field_name": name}
 
     def _notice(self, trigger: int, person: int | None) -> Record:
-        source = {"deleted": False, "title": TRIGGERS[trigger], "id": self._numbers.fixed("trigger", trigger), "revision_id": 3}
+        source = {
+            "deleted": False,
+            "title": TRIGGERS[trigger],
+            "id": self._numbers.fixed("trigger", trigger),
+            "revision_id": 3,
+        }
         return {
-            "type": "Notification", "via": {"channel": "rule", "source": {"from": source, "to": {}, "rel": "trigger"}},
-            "subject": f"[{self._story.scene.company.title}] Re: {{{{ticket.title}}}}", "body": "{{ticket.comments_formatted}}",
+            "type": "Notification", "via": {"channel": "rule", "source": {"from": source, "to": {},
+            "rel": "trigger"}},
+            "subject": f"[{self._story.scene.company.title}] Re: {{{{ticket.title}}}}",
+            "body": "{{ticket.comments_formatted}}",
             "recipients": [person] if person else [],
         }  # fmt: skip
 
@@ -81,14 +102,17 @@ class Ledger:
         events = [{"type": "Change", "value": "closed", "field_name": "status", "previous_value": "solved"}]
         rule = {"deleted": False, "title": "Close ticket 4 days after status is set to solved", "id": 1}
         via = {"channel": "rule", "source": {"from": rule, "to": {}, "rel": "automation"}}
-        number = self._numbers.thread(self._ticket["id"], 64 + len(self._comments) * 32)
+        number = self._numbers.audit(self._ticket["id"], len(self._comments))
         self._append(number, iso(self._story.row["updated"]), -1, {"system": {}, "custom": {}}, via, events)
 
-    def _append(self, number: int, moment: str, author: int, metadata: Record, via: Record, events: list[Record]) -> None:
+    def _append(
+        self, number: int, moment: str, author: int, metadata: Record, via: Record, events: list[Record]
+    ) -> None:
         numbered = [{"id": number + 1 + place, **event} for place, event in enumerate(events)]
         self._audits.append(
             {
-                "id": number, "ticket_id": self._ticket["id"], "created_at": moment, "author_id": author, "metadata": metadata,
+                "id": number, "ticket_id": self._ticket["id"], "created_at": moment, "author_id": author,
+                "metadata": metadata,
                 "events": numbered, "via": via,
             }
         )  # fmt: skip

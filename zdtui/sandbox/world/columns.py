@@ -13,7 +13,18 @@ STATUS_CODES = {name: code for code, name in enumerate(STATUSES)}
 PRIORITY_CODES = {name: code for code, name in enumerate(PRIORITIES)}
 TYPE_CODES = {name: code for code, name in enumerate(TYPES)}
 
-WIDE = ("assignee", "group", "requester", "organization", "brand", "form", "custom_status", "created", "updated", "solved")
+WIDE = (
+    "assignee",
+    "group",
+    "requester",
+    "organization",
+    "brand",
+    "form",
+    "custom_status",
+    "created",
+    "updated",
+    "solved",
+)
 NARROW = ("status", "priority", "type")
 
 

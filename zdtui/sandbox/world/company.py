@@ -64,10 +64,12 @@ _GLOBEX_STAFF = (
     "Tariq Aziz", "Laura Jiménez", "Oskar Nyberg", "Fern Gallagher",
 )  # fmt: skip
 _ACME_SPEECH = {
-    "en": 66, "de": 8, "fr": 5, "es": 4, "pt": 3, "pl": 3, "ja": 3, "zh": 2, "ko": 2, "ar": 1, "he": 1, "hi": 1, "th": 1,
+    "en": 66, "de": 8, "fr": 5, "es": 4, "pt": 3, "pl": 3, "ja": 3, "zh": 2, "ko": 2, "ar": 1, "he": 1, "hi": 1,
+    "th": 1,
 }  # fmt: skip
 _GLOBEX_SPEECH = {
-    "en": 52, "de": 13, "fr": 9, "es": 6, "pt": 4, "pl": 5, "ja": 3, "zh": 2, "ko": 2, "ar": 1, "he": 1, "hi": 1, "th": 1,
+    "en": 52, "de": 13, "fr": 9, "es": 6, "pt": 4, "pl": 5, "ja": 3, "zh": 2, "ko": 2, "ar": 1, "he": 1, "hi": 1,
+    "th": 1,
 }  # fmt: skip
 
 

@@ -1,95 +1,14 @@
 """Ticket fields, forms, custom statuses and brands of an account, and the fields of users and organizations."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from zdtui.sandbox.world.company import Company
+from zdtui.sandbox.world.field_plans import SYSTEM, SYSTEM_OPTIONS, FieldPlan, Options, plans
 from zdtui.sandbox.world.moments import DAY, iso
 from zdtui.sandbox.world.numbers import Numbers
 
 Record = dict[str, Any]
-Options = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FieldPlan:
-    """One ticket field to make: its key, Zendesk's type, its title, and its options as (tag, name)."""
-
-    key: str
-    type: str
-    title: str
-    options: Options = ()
-    required: bool = False
-    portal: bool = False
-    pattern: str | None = None
-
-
-SYSTEM = (
-    FieldPlan("subject", "subject", "Subject", required=True, portal=True),
-    FieldPlan("description", "description", "Description", required=True, portal=True),
-    FieldPlan("status", "status", "Status"),
-    FieldPlan("type", "tickettype", "Type"),
-    FieldPlan("priority", "priority", "Priority"),
-    FieldPlan("group", "group", "Group"),
-    FieldPlan("assignee", "assignee", "Assignee", required=True),
-    FieldPlan("custom_status", "custom_status", "Ticket status"),
-)
-_SYSTEM_OPTIONS: Mapping[str, Options] = {
-    "status": (("open", "Open"), ("pending", "Pending"), ("hold", "On-hold"), ("solved", "Solved")),
-    "tickettype": (("question", "Question"), ("incident", "Incident"), ("problem", "Problem"), ("task", "Task")),
-    "priority": (("low", "Low"), ("normal", "Normal"), ("high", "High"), ("urgent", "Urgent")),
-}
-ENVIRONMENTS = (("production", "Production"), ("staging", "Staging"), ("development", "Development"))
-CARRIERS = (("carrier_dhl", "DHL"), ("carrier_ups", "UPS"), ("carrier_dpd", "DPD"))
-CAUSES = (("cause_defect", "Defect"), ("cause_configuration", "Configuration"), ("cause_unclear_docs", "Unclear documentation"))
-RESOLUTIONS = (("resolved_refund", "Refund"), ("resolved_replacement", "Replacement"), ("resolved_advice", "Advice"))
-SOFTWARE = (
-    FieldPlan("product_area", "tagger", "Product area", (
-        ("area_login", "Sign-in & SSO"), ("area_billing", "Billing"), ("area_data", "Data::Import & export"), ("area_api", "API"),
-        ("area_agent", "Agent"), ("area_dashboards", "Dashboards"), ("area_alerts", "Alerts"), ("area_mobile", "Mobile app"),
-        ("area_account", "Account & people"), ("area_security", "Security & privacy"), ("area_platform", "Platform"),
-    ), portal=True),
-    FieldPlan("environment", "tagger", "Environment", ENVIRONMENTS, portal=True),
-    FieldPlan("features", "multiselect", "Features concerned", (
-        ("sso", "Single sign-on"), ("export", "Export"), ("import", "Import"), ("webhook", "Webhooks"), ("sdk", "Client libraries"),
-        ("reports", "Scheduled reports"), ("kubernetes", "Kubernetes"), ("terraform", "Terraform"), ("on_call", "On-call"),
-    )),
-    FieldPlan("escalated", "checkbox", "Escalated to engineering"),
-    FieldPlan("issue", "regexp", "Engineering issue", pattern=r"\A(ENG|OPS)-\d+\z"),
-    FieldPlan("count", "integer", "Affected users"),
-    FieldPlan("credit", "decimal", "Credit granted"),
-    FieldPlan("promised", "date", "Promised by"),
-    FieldPlan("version", "text", "Version", portal=True),
-    FieldPlan("cause", "tagger", "Root cause", CAUSES),
-    FieldPlan("steps", "textarea", "Steps to reproduce", portal=True),
-    FieldPlan("card", "partialcreditcard", "Card ending in"),
-)  # fmt: skip
-SHOP = (
-    FieldPlan("order", "regexp", "Order number", pattern=r"\AGX-\d{6}\z", portal=True),
-    FieldPlan("product_area", "tagger", "Reason", (
-        ("area_delivery", "Delivery"), ("area_returns", "Return or exchange"), ("area_payment", "Payment"),
-        ("area_product", "Product question"), ("area_warranty", "Warranty & repair"), ("area_account", "Customer account"),
-        ("area_stock", "Availability"), ("area_business", "Company order"),
-    ), portal=True),
-    FieldPlan("environment", "tagger", "Carrier", CARRIERS),
-    FieldPlan("features", "multiselect", "Wishes", (
-        ("exchange", "Exchange"), ("refund", "Refund"), ("repair", "Repair"), ("tracking", "Tracking"), ("advice", "Advice"),
-    ), portal=True),
-    FieldPlan("escalated", "checkbox", "Photos received"),
-    FieldPlan("count", "integer", "Number of items"),
-    FieldPlan("credit", "decimal", "Refund amount"),
-    FieldPlan("promised", "date", "New delivery date"),
-    FieldPlan("version", "text", "Product", portal=True),
-    FieldPlan("cause", "tagger", "Resolution", RESOLUTIONS),
-    FieldPlan("steps", "textarea", "Agreement with the customer"),
-    FieldPlan("issue", "text", "Carrier reference"),
-)  # fmt: skip
-
-
-def plans(company: Company) -> tuple[FieldPlan, ...]:
-    """Give the custom fields of a company, in the order of their positions."""
-    return SHOP if company.trade == "shop" else SOFTWARE
 
 
 def ticket_fields(company: Company, numbers: Numbers, now: int) -> tuple[dict[int, Record], dict[str, int]]:
@@ -107,14 +26,15 @@ def _ticket_field(number: int, place: int, plan: FieldPlan, numbers: Numbers, mo
     shown = plan.portal
     record: Record = {
         "id": number, "type": plan.type, "title": plan.title, "raw_title": plan.title, "description": plan.title,
-        "raw_description": plan.title, "position": place if system else 9990 + place, "active": True, "required": plan.required,
+        "raw_description": plan.title, "position": place if system else 9990 + place, "active": True,
+        "required": plan.required,
         "collapsed_for_agents": False, "regexp_for_validation": plan.pattern, "title_in_portal": plan.title,
         "raw_title_in_portal": plan.title, "visible_in_portal": shown, "editable_in_portal": shown,
         "required_in_portal": plan.required and shown, "tag": f"{plan.key}_yes" if plan.type == "checkbox" else None,
         "created_at": moment, "updated_at": moment, "removable": not system, "key": None, "agent_description": None,
     }  # fmt: skip
-    if plan.type in _SYSTEM_OPTIONS:
-        record["system_field_options"] = [{"name": name, "value": value} for value, name in _SYSTEM_OPTIONS[plan.type]]
+    if plan.type in SYSTEM_OPTIONS:
+        record["system_field_options"] = [{"name": name, "value": value} for value, name in SYSTEM_OPTIONS[plan.type]]
         if plan.type in {"tickettype", "priority"}:
             record["sub_type_id"] = 0
     if plan.options:
@@ -125,7 +45,13 @@ def _ticket_field(number: int, place: int, plan: FieldPlan, numbers: Numbers, mo
 def options(choices: Options, numbers: Numbers, start: int) -> list[Record]:
     """Make the options of a drop-down."""
     return [
-        {"id": numbers.fixed("field_option", start + place), "name": name, "raw_name": name, "value": value, "default": False}
+        {
+            "id": numbers.fixed("field_option", start + place),
+            "name": name,
+            "raw_name": name,
+            "value": value,
+            "default": False,
+        }
         for place, (value, name) in enumerate(choices)
     ]
 
@@ -143,7 +69,8 @@ def ticket_forms(company: Company, numbers: Numbers, by_key: Mapping[str, int], 
         numbers.fixed("ticket_form", place): {
             "name": name, "display_name": name, "id": numbers.fixed("ticket_form", place), "raw_name": name,
             "raw_display_name": name, "end_user_visible": True, "position": place + 1,
-            "ticket_field_ids": [number for key, number in by_key.items() if key not in left_out[place]], "active": True,
+            "ticket_field_ids": [number for key, number in by_key.items() if key not in left_out[place]],
+            "active": True,
             "default": place == 0, "created_at": moment, "updated_at": moment, "in_all_brands": True,
             "restricted_brand_ids": [], "end_user_conditions": [], "agent_conditions": [],
         }
@@ -153,15 +80,19 @@ def ticket_forms(company: Company, numbers: Numbers, by_key: Mapping[str, int], 
 
 _STATUSES = {
     "software": (
-        ("new", "New", "Received", True), ("open", "Open", "Open", True), ("pending", "Pending", "Awaiting your reply", True),
+        ("new", "New", "Received", True), ("open", "Open", "Open", True), ("pending", "Pending",
+        "Awaiting your reply", True),
         ("hold", "On-hold", "Open", True), ("solved", "Solved", "Solved", True),
-        ("open", "In progress", "In progress", False), ("pending", "Waiting for confirmation", "Please confirm", False),
+        ("open", "In progress", "In progress", False), ("pending", "Waiting for confirmation", "Please confirm",
+        False),
         ("hold", "Waiting for engineering", "With our engineers", False), ("solved", "Duplicate", "Solved", False),
     ),
     "shop": (
-        ("new", "New", "Received", True), ("open", "Open", "Open", True), ("pending", "Pending", "Awaiting your reply", True),
+        ("new", "New", "Received", True), ("open", "Open", "Open", True), ("pending", "Pending",
+        "Awaiting your reply", True),
         ("hold", "On-hold", "Open", True), ("solved", "Solved", "Solved", True),
-        ("open", "In the workshop", "In repair", False), ("pending", "Waiting for return", "Please send it back", False),
+        ("open", "In the workshop", "In repair", False), ("pending", "Waiting for return", "Please send it back",
+        False),
         ("hold", "Waiting for carrier", "With the carrier", False), ("solved", "Goodwill", "Solved", False),
     ),
 }  # fmt: skip
@@ -192,22 +123,29 @@ def brands(company: Company, numbers: Numbers, forms: list[int], now: int) -> di
         number = numbers.fixed("brand", place)
         made[number] = {
             "id": number, "name": name, "brand_url": f"https://{subdomain}.example", "subdomain": subdomain,
-            "host_mapping": None, "has_help_center": place == 0, "help_center_state": "disabled" if place else "enabled",
+            "host_mapping": None, "has_help_center": place == 0,
+            "help_center_state": "disabled" if place else "enabled",
             "active": True, "default": place == 0, "is_deleted": False, "logo": None, "ticket_form_ids": forms,
             "signature_template": "{{agent.signature}}", "created_at": moment, "updated_at": moment,
         }  # fmt: skip
     return made
 
 
-_USER_FIELDS = (("department", "dropdown", "Department"), ("newsletter", "checkbox", "Newsletter"), ("customer_since", "date", "Customer since"))
+_USER_FIELDS = (
+    ("department", "dropdown", "Department"),
+    ("newsletter", "checkbox", "Newsletter"),
+    ("customer_since", "date", "Customer since"),
+)
 _ORGANIZATION_FIELDS = (
     ("plan", "dropdown", "Plan"), ("company_size", "text", "Company size"), ("seats", "integer", "Seats"),
     ("renewal_date", "date", "Renewal date"), ("key_account", "checkbox", "Key account"),
 )  # fmt: skip
 _CHOICES: Mapping[str, Options] = {
-    "department": (("department_it", "IT"), ("department_finance", "Finance"), ("department_operations", "Operations"),
+    "department": (("department_it", "IT"), ("department_finance", "Finance"), ("department_operations",
+    "Operations"),
                    ("department_marketing", "Marketing")),
-    "plan": (("plan_starter", "Starter"), ("plan_team", "Team"), ("plan_business", "Business"), ("plan_enterprise", "Enterprise")),
+    "plan": (("plan_starter", "Starter"), ("plan_team", "Team"), ("plan_business", "Business"), ("plan_enterprise",
+    "Enterprise")),
 }  # fmt: skip
 
 
@@ -221,14 +159,17 @@ def organization_fields(numbers: Numbers, now: int) -> dict[int, Record]:
     return _extra_fields("organization_field", _ORGANIZATION_FIELDS, numbers, now)
 
 
-def _extra_fields(kind: str, wanted: tuple[tuple[str, str, str], ...], numbers: Numbers, now: int) -> dict[int, Record]:
+def _extra_fields(
+    kind: str, wanted: tuple[tuple[str, str, str], ...], numbers: Numbers, now: int
+) -> dict[int, Record]:
     made = {}
     moment = iso(now - 800 * DAY)
     for place, (key, sort, title) in enumerate(wanted):
         number = numbers.fixed(kind, place)
         made[number] = {
             "id": number, "type": sort, "key": key, "title": title, "description": "", "raw_title": title,
-            "raw_description": "", "position": 9990 + place, "active": True, "system": False, "regexp_for_validation": None,
+            "raw_description": "", "position": 9990 + place, "active": True, "system": False,
+            "regexp_for_validation": None,
             "created_at": moment, "updated_at": moment,
         }  # fmt: skip
         if key in _CHOICES:

@@ -24,9 +24,12 @@ def name(story: Story, kind: str, place: int) -> str:
     day = iso(story.row["created"])[:10]
     dice = Dice(story.scene.seed, story.id, 31, place)
     names = {
-        "png": (f"Screenshot {day} at {dice.between(8, 18):02d}.{dice.between(10, 59)}.{dice.between(10, 59)}.png", "image.png",
-                f"screenshot-{dice.between(1, 40)}.png", f"Bildschirmfoto_{day}.png" if story.language.code == "de" else f"{day}.png"),
-        "jpg": (f"IMG_{dice.between(1000, 9999)}.jpg", f"photo_{place + 1}.jpg", f"{day.replace('-', '')}_{dice.between(90_000, 235_959):06d}.jpg"),
+        "png": (f"Screenshot {day} at {dice.between(8, 18):02d}.{dice.between(10, 59)}.{dice.between(10, 59)}.png",
+        "image.png",
+                f"screenshot-{dice.between(1, 40)}.png",
+                f"Bildschirmfoto_{day}.png" if story.language.code == "de" else f"{day}.png"),
+        "jpg": (f"IMG_{dice.between(1000, 9999)}.jpg", f"photo_{place + 1}.jpg",
+        f"{day.replace('-', '')}_{dice.between(90_000, 235_959):06d}.jpg"),
         "pdf": ("{invoice}.pdf", "document.pdf", f"scan_{day}.pdf"),
         "log": ("agent.log", "{host}.log", f"debug-{day}.log"),
         "csv": ("export.csv", f"report_{day}.csv", "first-lines.csv"),
@@ -83,8 +86,10 @@ def attachment(
     """Write an attachment object with every key in Zendesk's order."""
     path = f"/attachments/token/{token}/?name={file_name.replace(' ', '+')}"
     return {
-        "id": number, "file_name": file_name, "content_url": path, "mapped_content_url": path, "content_type": content_type,
-        "size": size, "width": width, "height": height, "inline": inline, "deleted": False, "malware_access_override": False,
+        "id": number, "file_name": file_name, "content_url": path, "mapped_content_url": path,
+        "content_type": content_type,
+        "size": size, "width": width, "height": height, "inline": inline, "deleted": False,
+        "malware_access_override": False,
         "malware_scan_result": "malware_not_found", "thumbnails": [],
     }  # fmt: skip
 
@@ -117,7 +122,8 @@ def _png(size: int, seed: int, width: int = 64, height: int = 40) -> bytes:
     """Draw a small picture with soft stripes, and fill it up to its size with a private chunk."""
     tint = Dice(seed).between(40, 200)
     rows = b"".join(
-        b"\x00" + bytes(part for x in range(width) for part in (tint, (x * 4 + y * 3) % 256, 255 - y * 5)) for y in range(height)
+        b"\x00" + bytes(part for x in range(width) for part in (tint, (x * 4 + y * 3) % 256, 255 - y * 5))
+        for y in range(height)
     )
     header = _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
     body, end = _chunk(b"IDAT", zlib.compress(rows, 9)), _chunk(b"IEND", b"")

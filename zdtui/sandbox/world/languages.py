@@ -29,7 +29,8 @@ def _organizations() -> str:
     stems, sectors = phrases_english.STEMS.split(), phrases_english.SECTORS.split()
     names = [(stems[i % len(stems)], sectors[(i * 7 + i // len(stems)) % len(sectors)]) for i in range(330)]
     return "\n".join(
-        f"{stem} {sector.replace('_', ' ')}={(stem + sector.replace('_', '')).lower()}.example" for stem, sector in names
+        f"{stem} {sector.replace('_', ' ')}={(stem + sector.replace('_', '')).lower()}.example"
+        for stem, sector in names
     )
 
 

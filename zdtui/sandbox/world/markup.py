@@ -119,11 +119,12 @@ def _span(match: re.Match[str]) -> str:
     if kind == "source":
         return f'<img src="{escape(match["source"])}" alt="{escape(match["alt"])}">'
     if kind == "target":
-        return f'<a href="{escape(match["target"])}" rel="noopener noreferrer">{escape(match["label"], quote=False)}</a>'
+        return (
+            f'<a href="{escape(match["target"])}" rel="noopener noreferrer">{escape(match["label"], quote=False)}</a>'
+        )
     if kind == "bare":
         address = escape(match["bare"])
         return f'<a href="{address}" rel="noopener noreferrer">{address}</a>'
     name = kind or "code"
     tag = {"code": "code", "bold": "strong", "italic": "em"}[name]
     return f"<{tag}>{escape(match[name], quote=False)}</{tag}>"
-

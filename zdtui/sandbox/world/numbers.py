@@ -2,13 +2,12 @@
 
 from zdtui.sandbox.world.dice import mix
 
-_BASES = {
-    name: (11 + place) * 1_000_000_000_000
-    for place, name in enumerate(
-        "brand group custom_status ticket_field user_field organization_field field_option ticket_form sla_policy trigger "
-        "view macro organization user group_membership organization_membership satisfaction_rating".split()
-    )
-}
+_KINDS = (
+    "brand", "group", "custom_status", "ticket_field", "user_field", "organization_field", "field_option",
+    "ticket_form", "sla_policy", "trigger", "view", "macro", "organization", "user", "group_membership",
+    "organization_membership", "satisfaction_rating",
+)  # fmt: skip
+_BASES = {kind: (11 + place) * 1_000_000_000_000 for place, kind in enumerate(_KINDS)}
 _NEW = 81_000_000_000_000
 _THREAD = 40_000_000_000_000
 _STEP = 7_919_993
@@ -30,6 +29,10 @@ class Numbers:
     def thread(self, ticket_id: int, offset: int) -> int:
         """Give a number inside the block that belongs to a ticket's thread."""
         return _THREAD + self._shift + ticket_id * THREAD_SPAN + offset
+
+    def audit(self, ticket_id: int, place: int) -> int:
+        """Give the number of a ticket's audit at this place; 31 numbers after it are free for what belongs to it."""
+        return self.thread(ticket_id, 64 + place * 32)
 
     def ticket_of(self, number: int) -> int | None:
         """Tell which ticket's block a number is in, None when it is in none."""

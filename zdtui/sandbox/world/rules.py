@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from zdtui.sandbox.world import phrases_macros
 from zdtui.sandbox.world.company import Company
 from zdtui.sandbox.world.moments import DAY, iso
 from zdtui.sandbox.world.numbers import Numbers
 
 Record = dict[str, Any]
-Action = tuple[str, Any]
 
 
 def groups(company: Company, numbers: Numbers, now: int) -> dict[int, Record]:
@@ -16,14 +16,17 @@ def groups(company: Company, numbers: Numbers, now: int) -> dict[int, Record]:
     moment = iso(now - 880 * DAY)
     return {
         numbers.fixed("group", place): {
-            "id": numbers.fixed("group", place), "is_public": True, "name": team.name, "description": team.description,
+            "id": numbers.fixed("group", place), "is_public": True, "name": team.name,
+            "description": team.description,
             "default": place == 0, "deleted": False, "created_at": moment, "updated_at": moment,
         }
         for place, team in enumerate(company.teams)
     }  # fmt: skip
 
 
-def memberships(company: Company, numbers: Numbers, teams: Sequence[int], agents: Sequence[int], now: int) -> dict[int, Record]:
+def memberships(
+    company: Company, numbers: Numbers, teams: Sequence[int], agents: Sequence[int], now: int
+) -> dict[int, Record]:
     """Put every agent into two or three groups; the first one into three of them, the default one among these."""
     made: dict[int, Record] = {}
     moment = iso(now - 650 * DAY)
@@ -39,67 +42,18 @@ def memberships(company: Company, numbers: Numbers, teams: Sequence[int], agents
     return made
 
 
-_COMMON_MACROS: tuple[tuple[str, str | None, tuple[Action, ...]], ...] = (
-    ("Take it", "Assigns the ticket to you", (("assignee_id", "current_user"), ("status", "open"))),
-    ("Close and thank", None, (("status", "solved"), ("comment_mode_is_public", "true"),
-     ("comment_value", "Hi {{ticket.requester.first_name}},\n\nGlad that it works again! I close this ticket; just answer if anything "
-                       "comes up.\n\nBest,\n{{current_user.first_name}}"))),
-    ("Ask::For a screenshot", None, (("status", "pending"), ("comment_mode_is_public", "true"),
-     ("comment_value", "Hi {{ticket.requester.first_name}},\n\nCould you send me a screenshot of the whole window, including the address "
-                       "bar? That would help me to see what you see.\n\nBest,\n{{current_user.first_name}}"))),
-    ("Ask::Friendly reminder", "After three days without an answer", (("status", "pending"), ("current_tags", "reminded"),
-     ("comment_value", ["channel:all", "Hi {{ticket.requester.first_name}},\n\nI just wanted to ask whether you had a chance to try it. "
-                        "If I do not hear from you by Friday, I will close the ticket, and you can reopen it at any time.\n\nBest,\n"
-                        "{{current_user.first_name}}"]))),
-    ("Downgrade and inform", None, (("priority", "normal"), ("comment_mode_is_public", "false"),
-     ("comment_value", "Priority lowered after a call with the customer."))),
-    ("Not for us::Spam", None, (("status", "solved"), ("current_tags", "spam"), ("priority", "low"))),
-    ("Bug::Thank and escalate", None, (("status", "hold"), ("type", "problem"), ("current_tags", "bug escalated"),
-     ("comment_value", "Thank you for the report. I could reproduce it and have passed it on."))),
-    ("Language::Answer in German", None, (("comment_value", "Guten Tag {{ticket.requester.name}},\n\nvielen Dank für Ihre Nachricht.\n\n"
-                                                            "Mit freundlichen Grüßen\n{{current_user.name}}"),)),
-)  # fmt: skip
-_SOFTWARE_MACROS: tuple[tuple[str, str | None, tuple[Action, ...]], ...] = (
-    ("SSO::Ask for a HAR file", None, (("status", "pending"), ("comment_value",
-     "Could you send me a HAR file of one failed login? Please remove passwords from it before.\n\n1. Open the developer tools\n"
-     "2. Tick *Preserve log*\n3. Log in\n4. *Export HAR*"))),
-    ("Billing::Corrected invoice sent", None, (("status", "solved"), ("current_tags", "invoice corrected"), ("comment_value",
-     "The corrected invoice is attached. Future invoices will be right automatically."))),
-    ("Incident::Known, with status page", "For everybody who writes during an outage", (("status", "hold"), ("type", "incident"),
-     ("priority", "high"), ("comment_value", "We know about it and are working on it. Please follow https://status.acme.example for "
-                                             "updates; we will answer here as soon as it is over."))),
-    ("Incident::Solved", None, (("status", "solved"), ("comment_value", "The disruption is over. Thank you for your patience."))),
-    ("Escalate::Engineering", None, (("status", "hold"), ("group_id", "1"), ("current_tags", "escalated"))),
-    ("Hand over::Billing", None, (("group_id", "4"), ("comment_mode_is_public", "false"), ("comment_value", "For you, please."))),
-    ("Feature request::Noted", None, (("status", "solved"), ("type", "question"), ("current_tags", "feature_request"), ("comment_value",
-     "Thank you, I have added your vote. I cannot promise a date, but you will get a mail when it ships."))),
-)  # fmt: skip
-_SHOP_MACROS: tuple[tuple[str, str | None, tuple[Action, ...]], ...] = (
-    ("Return::Label", None, (("status", "pending"), ("comment_value",
-     "Your return label is attached. Please drop the parcel off within 14 days and keep the receipt."))),
-    ("Refund::Confirmed", None, (("status", "solved"), ("current_tags", "refund"), ("comment_value",
-     "Your refund is on its way. It can take up to five working days until you see it."))),
-    ("Parcel::Search started", None, (("status", "hold"), ("current_tags", "tracking search"), ("comment_value",
-     "I have started a search with the carrier and will write again as soon as I know more."))),
-    ("Parcel::Sorry, voucher", None, (("comment_value", "I am sorry about the delay and have put a voucher of 10 € into your account."),)),
-    ("Warranty::Ask for photos", None, (("status", "pending"), ("comment_value",
-     "Could you send me two photos: one of the damage, one of the small white label?"))),
-    ("Hand over::Workshop", None, (("group_id", "4"), ("comment_mode_is_public", "false"), ("comment_value", "For the workshop."))),
-    ("Business::Quote sent", None, (("status", "pending"), ("comment_value", "The quote is attached; it is valid for 30 days."))),
-)  # fmt: skip
-
-
 def macros(company: Company, numbers: Numbers, teams: Sequence[int], now: int) -> dict[int, Record]:
     """Make the macros; a group in an action is written by its place and becomes its number."""
     made = {}
-    special = _SHOP_MACROS if company.trade == "shop" else _SOFTWARE_MACROS
-    for place, (title, description, actions) in enumerate((*_COMMON_MACROS, *special)):
+    special = phrases_macros.SHOP if company.trade == "shop" else phrases_macros.SOFTWARE
+    for place, (title, description, actions) in enumerate((*phrases_macros.COMMON, *special)):
         number = numbers.fixed("macro", place)
         made[number] = {
             "id": number, "title": title, "active": place != 5, "updated_at": iso(now - (place + 3) * 11 * DAY),
             "created_at": iso(now - 600 * DAY), "default": False, "position": place + 1, "description": description,
             "actions": [{"field": field, "value": _value(field, value, teams)} for field, value in actions],
-            "restriction": {"type": "Group", "id": teams[4], "ids": [teams[4]]} if title.startswith("Billing") else None,
+            "restriction": {"type": "Group", "id": teams[4],
+            "ids": [teams[4]]} if title.startswith("Billing") else None,
             "raw_title": title,
         }  # fmt: skip
     return made
@@ -111,7 +65,8 @@ def _value(field: str, value: str | list[str], teams: Sequence[int]) -> str | li
 
 TRIGGERS = (
     "Notify requester and CCs of received request", "Notify requester and CCs of comment update",
-    "Notify assignee of comment update", "Notify assignee of assignment", "Notify group of assignment", "Set priority of VIP tickets",
+    "Notify assignee of comment update", "Notify assignee of assignment", "Notify group of assignment",
+    "Set priority of VIP tickets",
 )  # fmt: skip
 
 
@@ -123,10 +78,13 @@ def triggers(company: Company, numbers: Numbers, now: int) -> dict[int, Record]:
         number = numbers.fixed("trigger", place)
         created = "received" in title
         made[number] = {
-            "id": number, "title": title, "active": True, "updated_at": moment, "created_at": moment, "default": place < 5,
-            "actions": [{"field": "notification_user", "value": ["requester_and_ccs" if "CCs" in title else "assignee_id",
+            "id": number, "title": title, "active": True, "updated_at": moment, "created_at": moment,
+            "default": place < 5,
+            "actions": [{"field": "notification_user",
+            "value": ["requester_and_ccs" if "CCs" in title else "assignee_id",
                         f"[{company.title}] Re: {{{{ticket.title}}}}", "{{ticket.comments_formatted}}"]}],
-            "conditions": {"all": [{"field": "update_type", "operator": "is", "value": "Create" if created else "Change"},
+            "conditions": {"all": [{"field": "update_type", "operator": "is",
+            "value": "Create" if created else "Change"},
                                    {"field": "status", "operator": "is_not", "value": "solved"}], "any": []},
             "description": None, "position": place + 1, "raw_title": title, "category_id": "1",
         }  # fmt: skip

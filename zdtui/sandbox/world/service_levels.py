@@ -33,8 +33,11 @@ def policy_metrics(row: Mapping[str, int], now: int, seed: int) -> list[Record]:
 def _metric(metric: str, stage: str, breach: int, now: int) -> Record:
     """Write one metric; the time left has the unit in its key and is negative after a breach."""
     left = breach - now
-    size, unit = (DAY, "days") if abs(left) >= 2 * DAY else (HOUR, "hours") if abs(left) >= HOUR else (MINUTE, "minutes")
+    size, unit = (
+        (DAY, "days") if abs(left) >= 2 * DAY else (HOUR, "hours") if abs(left) >= HOUR else (MINUTE, "minutes")
+    )
     return {
-        "breach_at": None if stage == "paused" else iso(breach), "stage": "breached" if left < 0 and stage == "active" else stage,
+        "breach_at": None if stage == "paused" else iso(breach),
+        "stage": "breached" if left < 0 and stage == "active" else stage,
         "metric": metric, unit: int(left / size),
     }  # fmt: skip

@@ -1,46 +1,17 @@
 """All tickets of an account: columns for what filters and sorts need, the whole ticket written when it is asked for."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from copy import deepcopy
-from typing import Any, Protocol
+from typing import Any
 
-from zdtui.sandbox.world.columns import (
-    NARROW,
-    PRIORITY_CODES,
-    STATUS_CODES,
-    TYPE_CODES,
-    UNKNOWN,
-    WIDE,
-    Columns,
-)
-from zdtui.sandbox.world.moments import unix
+from zdtui.sandbox.world.columns import NARROW, WIDE, Columns
+from zdtui.sandbox.world.sorting import NAMED, SORTS, sortable
+from zdtui.sandbox.world.tag_sets import TagSets
+from zdtui.sandbox.world.values import values
+from zdtui.sandbox.world.writer import Writer
 
 Record = dict[str, Any]
-_DELETED = STATUS_CODES["deleted"]
-
-
-class Writer(Protocol):
-    """Writes what the columns do not hold, from the seed and the ticket's number."""
-
-    def ticket(self, ticket_id: int) -> Record:
-        """Write the whole ticket as it was at the start."""
-
-    def subject(self, ticket_id: int) -> str:
-        """Write only the subject."""
-
-    def detail(self, ticket_id: int, key: str) -> Any:
-        """Write only the value of one key of the ticket."""
-
-    def custom_value(self, ticket_id: int, field_id: int) -> Any:
-        """Write only the value of one custom field."""
-
-    def tags(self, code: int) -> tuple[str, ...]:
-        """Spell the tags behind a tag code of the start."""
-
-    @property
-    def names(self) -> Callable[[], Mapping[int, str]]:
-        """Give the names of users, groups, organizations, brands and forms, for sorting."""
 
 
 class TicketTable:
@@ -54,8 +25,7 @@ class TicketTable:
         self._written: dict[int, Record] = {}
         self._origin: dict[int, dict[str, int]] = {}
         self._start = len(columns.status)
-        self._tag_sets: list[tuple[str, ...]] = []
-        self._tag_codes: dict[tuple[str, ...], int] = {}
+        self._tags = TagSets(writer.tags)
         self._deleted: set[int] = set()
         self._gone: set[int] = set()
         self._ids: list[int] | None = None
@@ -130,7 +100,7 @@ class TicketTable:
 
     def tags_behind(self, code: int) -> tuple[str, ...]:
         """Spell the tags behind a code of the `tags` column."""
-        return self._tag_sets[code - _OWN_TAGS] if code >= _OWN_TAGS else self._writer.tags(code)
+        return self._tags.spell(code)
 
     def subject(self, ticket_id: int) -> str:
         """Give only the subject."""
@@ -142,7 +112,8 @@ class TicketTable:
         """Give the value of one custom field."""
         if ticket_id in self._written:
             fields = self._written[ticket_id].get("custom_fields") or []
-            return next((field.get("value") for field in fields if field.get("id") == field_id), None)
+            known = (field for field in fields if isinstance(field, dict))
+            return next((field.get("value") for field in known if field.get("id") == field_id), None)
         return self._writer.custom_value(ticket_id, field_id)
 
     def detail(self, ticket_id: int, key: str) -> Any:
@@ -177,8 +148,8 @@ class TicketTable:
 
     def _sort_key(self, key: str) -> Callable[[int], Any]:
         first = self.first
-        name = _SORTS.get(key, key)
-        if name in _NAMED:
+        name = SORTS.get(key, key)
+        if name in NAMED:
             column, names = self.columns.of(name), self._writer.names()
             return lambda n: names.get(column[n - first], "").casefold()
         if name in NARROW or name in WIDE:
@@ -187,8 +158,8 @@ class TicketTable:
         if name == "subject":
             return lambda n: self.subject(n).casefold()
         if name.isdigit():
-            return lambda n: _sortable(self.custom_value(int(name), n))
-        return lambda n: _sortable(self.detail(n, name))
+            return lambda n: sortable(self.custom_value(int(name), n))
+        return lambda n: sortable(self.detail(n, name))
 
     # writing
 
@@ -198,7 +169,7 @@ class TicketTable:
         place = ticket_id - self.first
         self._origin.setdefault(ticket_id, self.columns.row(place))
         self._written[ticket_id] = deepcopy(ticket)
-        for name, value in self._values(ticket).items():
+        for name, value in self._values(ticket, self.columns.solved[place]).items():
             self.columns.of(name)[place] = value
         self._touch()
 
@@ -206,8 +177,9 @@ class TicketTable:
         """Append a new ticket; its number must be the next one."""
         if int(ticket["id"]) != self.last + 1:
             raise ValueError(f"the next ticket is {self.last + 1}, not {ticket['id']}")
-        for name, value in {**dict.fromkeys(self.columns.row(0) if self._start else _EMPTY, 0), **self._values(ticket)}.items():
-            self.columns.of(name).append(value)
+        found = self._values(ticket, 0)
+        for name in Columns.__dataclass_fields__:
+            self.columns.of(name).append(found.get(name, 0))
         self._written[int(ticket["id"])] = deepcopy(ticket)
         self._touch()
 
@@ -231,73 +203,5 @@ class TicketTable:
         self._ids = None
         self._changed()
 
-    def _values(self, ticket: Record) -> dict[str, int]:
-        updated = unix(ticket.get("updated_at"))
-        status = STATUS_CODES.get(_text(ticket.get("status")), UNKNOWN)
-        return {
-            "status": status,
-            "priority": PRIORITY_CODES.get(_text(ticket.get("priority")) or None, UNKNOWN),
-            "type": TYPE_CODES.get(_text(ticket.get("type")) or None, UNKNOWN),
-            "assignee": _number(ticket.get("assignee_id")),
-            "group": _number(ticket.get("group_id")),
-            "requester": _number(ticket.get("requester_id")),
-            "organization": _number(ticket.get("organization_id")),
-            "brand": _number(ticket.get("brand_id")),
-            "form": _number(ticket.get("ticket_form_id")),
-            "custom_status": _number(ticket.get("custom_status_id")),
-            "created": unix(ticket.get("created_at")),
-            "updated": updated,
-            "solved": self._solved(ticket, status, updated),
-            "tags": self._tag_code(ticket.get("tags")),
-        }
-
-    def _solved(self, ticket: Record, status: int, updated: int) -> int:
-        if status not in {STATUS_CODES["solved"], STATUS_CODES["closed"]}:
-            return 0
-        place = int(ticket["id"]) - self.first
-        before = self.columns.solved[place] if 0 <= place < len(self.columns.solved) else 0
-        return before or updated
-
-    def _tag_code(self, tags: Any) -> int:
-        spelt = tuple(str(tag) for tag in tags) if isinstance(tags, list | tuple) else ()
-        code = self._tag_codes.get(spelt)
-        if code is None:
-            code = self._tag_codes[spelt] = _OWN_TAGS + len(self._tag_sets)
-            self._tag_sets.append(spelt)
-        return code
-
-
-_OWN_TAGS = 1 << 24
-"""Tag codes from here on are of tickets that were written to; lower ones are drawn."""
-_EMPTY = ("topic",)
-_NAMED = {"assignee", "group", "requester", "organization", "brand", "form"}
-_SORTS = {
-    "updated_at": "updated", "created_at": "created", "assignee.name": "assignee", "requester.name": "requester",
-    "assignee_id": "assignee", "requester_id": "requester", "group_id": "group", "organization_id": "organization",
-    "brand_id": "brand", "ticket_form": "form", "ticket_form_id": "form", "custom_status_id": "custom_status",
-    "ticket_type": "type", "due_date": "due_at", "description": "subject", "updated_requester": "updated",
-    "updated_assignee": "updated", "assigned": "created", "submitter": "requester", "satisfaction_score": "satisfaction_rating",
-    "locale_id": "requester", "updated_by_type": "updated", "solved_at": "solved",
-}  # fmt: skip
-
-
-def _number(value: Any) -> int:
-    """Read an identity number; hostile worlds write them as text."""
-    try:
-        number = int(value or 0)
-    except (TypeError, ValueError):
-        return 0
-    return number if abs(number) < 1 << 62 else 0
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _sortable(value: Any) -> tuple[int, float, str]:
-    """Order values of any type: none first, then numbers, then text."""
-    if value is None or value == "":
-        return 0, 0.0, ""
-    if isinstance(value, bool | int | float):
-        return 1, float(value), ""
-    return 2, 0.0, str(value.get("score") if isinstance(value, dict) else value).casefold()
+    def _values(self, ticket: Record, solved_before: int) -> dict[str, int]:
+        return {**values(ticket, solved_before), "tags": self._tags.code(ticket.get("tags"))}

@@ -10,7 +10,7 @@ from zdtui.sandbox.world.topics import Topic
 _SLOT = re.compile(r"\{([a-z_]+\d?)\}")
 _OPENING = ("s", "o", "d")
 _AROUND = ("g", "c", "i")
-_NAMES = frozenset("me family full email org domain company agent agent_full".split())
+_NAMES = frozenset(["me", "family", "full", "email", "org", "domain", "company", "agent", "agent_full"])
 _KEPT = 30_000
 
 
@@ -73,4 +73,3 @@ def _phrases(topic: Topic, languages: Mapping[str, Language]) -> str:
 def _slots(topic: Topic, languages: Mapping[str, Language]) -> frozenset[str]:
     found = {slot for line in _lines(topic, languages) for slot in _SLOT.findall(line)}
     return frozenset(found | {"role", "when", "when_day", "weekday"}) - _NAMES
-

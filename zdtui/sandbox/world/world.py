@@ -5,7 +5,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
-from zdtui.sandbox.world import audits, credentials, fields, hostile, rules
+from zdtui.sandbox.world import credentials, fields, hostile, rules
 from zdtui.sandbox.world.attachments import Attachments
 from zdtui.sandbox.world.columns import STATUS_CODES
 from zdtui.sandbox.world.company import company
@@ -13,16 +13,16 @@ from zdtui.sandbox.world.drawing import Stage, draw
 from zdtui.sandbox.world.languages import LANGUAGES, POOLS
 from zdtui.sandbox.world.moments import iso, unix
 from zdtui.sandbox.world.numbers import Numbers
-from zdtui.sandbox.world.people import Registry
+from zdtui.sandbox.world.registry import Registry
 from zdtui.sandbox.world.script import Script
 from zdtui.sandbox.world.service_levels import policy_metrics
 from zdtui.sandbox.world.story import Scene
 from zdtui.sandbox.world.table import TicketTable
+from zdtui.sandbox.world.threadbook import Threadbook
 from zdtui.sandbox.world.views import views
 from zdtui.sandbox.world.words import Words
 
 Record = dict[str, Any]
-_KEPT_THREADS = 64
 
 
 class World:
@@ -39,15 +39,9 @@ class World:
         self.revision = 0
         self.began = int(clock())
         self.answers: dict[tuple[Any, ...], list[int]] = {}
-        self._base: dict[int, Callable[[], list[Record]]] = {}
-        self._comments: dict[int, list[Record]] = {}
-        self._changed_comments: dict[int, Record] = {}
-        self._audits: dict[int, list[Record]] = {}
-        self._threads: dict[int, list[Record]] = {}
         self._tags: tuple[int, dict[str, int]] = (-1, {})
         self._settle(tickets)
         self._write(tickets)
-        self.attachments = Attachments(self.numbers, self._thread)
         self.credentials = credentials.make(seed, name, [self.users[number] for number in self.agents])
 
     @classmethod
@@ -89,11 +83,14 @@ class World:
         drawn = draw(stage, count)
         scene = Scene(
             seed=self.seed, now=self.began, company=self.company, people=self.people, english=LANGUAGES["en"],
-            topics=stage.topics, pools=POOLS[self.company.trade], members=stage.members, first=self.company.first_ticket,
+            topics=stage.topics, pools=POOLS[self.company.trade], members=stage.members,
+            first=self.company.first_ticket,
         )  # fmt: skip
-        self._script = Script(scene, drawn, self.numbers, self.field_numbers)
-        self.tickets = TicketTable(drawn.columns, scene.first, self._script, self.touch)
-        self._script.origin, self._script.names = self.tickets.origin, self._names
+        script = Script(scene, drawn, self.numbers, self.field_numbers)
+        self.tickets = TicketTable(drawn.columns, scene.first, script, self.touch)
+        script.origin, script.names = self.tickets.origin, self._names
+        self.attachments = Attachments(self.numbers, self.thread)
+        self._book = Threadbook(script, self.tickets, self.attachments)
         for place in sorted(drawn.deleted):
             self.tickets.delete(place + scene.first)
         self.words = Words(
@@ -154,73 +151,62 @@ class World:
 
     def comments(self, ticket_id: int) -> list[Record]:
         """Give the comments of a ticket, oldest first, fresh copies; none for a ticket nobody knows."""
-        return deepcopy(self._thread(ticket_id))
+        return deepcopy(self._book.comments(ticket_id))
+
+    def thread(self, ticket_id: int) -> list[Record]:
+        """Give the comments as `comments` does, but not to be changed: no copies are made."""
+        return self._book.comments(ticket_id)
 
     def comment_count(self, ticket_id: int) -> int:
         """Count the comments of a ticket."""
-        return len(self._first_thread(ticket_id)) + len(self._comments.get(ticket_id, ()))
+        return self._book.count(ticket_id)
 
     def add_comment(self, ticket_id: int, comment: Record) -> None:
         """Append a comment to a ticket's thread, with its attachments."""
-        self._comments.setdefault(ticket_id, []).append(deepcopy(comment))
-        for one in comment.get("attachments") or []:
-            self.attachments.put(one)
+        self._book.add(ticket_id, comment)
         self.touch()
 
     def put_comment(self, comment: Record) -> None:
         """Replace a comment that is there: made private, or with words removed."""
-        self._changed_comments[comment["id"]] = deepcopy(comment)
+        self._book.put(comment)
         self.touch()
 
     def replace_thread(self, ticket_id: int, write: Callable[[], list[Record]]) -> None:
         """Let `write` give the first comments of a ticket from now on."""
-        self._base[ticket_id] = write
-        self._threads.pop(ticket_id, None)
+        self._book.replace(ticket_id, write)
 
-    def thread(self, ticket_id: int) -> list[Record]:
-        """Give the comments as `comments` does, but not to be changed: no copies are made."""
-        return self._thread(ticket_id)
+    def audits(self, ticket_id: int) -> list[Record]:
+        """Give the audits of a ticket, oldest first, fresh copies."""
+        return self._book.audits(ticket_id)
+
+    def add_audit(self, ticket_id: int, audit: Record) -> None:
+        """Append an audit to a ticket's book."""
+        self._book.add_audit(ticket_id, audit)
+        self.touch()
+
+    # what searches ask for
 
     def due(self, ticket_id: int) -> int:
         """Give the moment a task is due, 0 when there is none."""
         return unix(self.tickets.detail(ticket_id, "due_at"))
 
+    def copied(self, ticket_id: int) -> list[int]:
+        """Give the numbers of everybody in copy and everybody who follows."""
+        found = self.tickets.detail(ticket_id, "collaborator_ids")
+        return [one for one in found if isinstance(one, int)] if isinstance(found, list) else []
+
+    def field_values(self, ticket_id: int) -> list[Any]:
+        """Give the values of all custom fields of a ticket."""
+        found = self.tickets.detail(ticket_id, "custom_fields")
+        return [one.get("value") for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
     def _has_changed(self, ticket_id: int) -> bool:
-        return self.tickets.is_written(ticket_id) or ticket_id in self._comments
+        return self.tickets.is_written(ticket_id) or bool(self._book.added(ticket_id))
 
     def _text(self, ticket_id: int) -> str:
         parts = [self.tickets.subject(ticket_id), self.tickets.detail(ticket_id, "description")]
-        parts += [comment.get("body") for comment in self._comments.get(ticket_id, ())]
+        parts += [comment.get("body") for comment in self._book.added(ticket_id)]
         return "\n".join(str(part) for part in parts if part)
-
-    def _thread(self, ticket_id: int) -> list[Record]:
-        whole = self._first_thread(ticket_id) + self._comments.get(ticket_id, [])
-        return [self._changed_comments.get(one["id"], one) for one in whole] if self._changed_comments else whole
-
-    def _first_thread(self, ticket_id: int) -> list[Record]:
-        """Give the comments of the start; the few threads read last are kept."""
-        if ticket_id not in self._threads:
-            if ticket_id not in self._base and not self.tickets.is_original(ticket_id):
-                return []
-            while len(self._threads) >= _KEPT_THREADS:
-                del self._threads[next(iter(self._threads))]
-            write = self._base.get(ticket_id)
-            self._threads[ticket_id] = write() if write else self._script.comments(ticket_id)
-        return self._threads[ticket_id]
-
-    def audits(self, ticket_id: int) -> list[Record]:
-        """Give the audits of a ticket, oldest first, fresh copies."""
-        first: list[Record] = []
-        if ticket_id in self._base:
-            first = audits.bare(ticket_id, self._first_thread(ticket_id))
-        elif self.tickets.is_original(ticket_id):
-            first = self._script.audits(ticket_id)
-        return deepcopy(first + self._audits.get(ticket_id, []))
-
-    def add_audit(self, ticket_id: int, audit: Record) -> None:
-        """Append an audit to a ticket's book."""
-        self._audits.setdefault(ticket_id, []).append(deepcopy(audit))
-        self.touch()
 
     # what is counted
 
