@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from zdtui.store import Draft, OutboxRow, Store, Work
+from zdtui.store.errors import ClosedError
 
 WRITE = """
 import asyncio, itertools, sys, time
@@ -157,3 +158,29 @@ async def test_a_job_whose_caller_was_cancelled_is_done_all_the_same(folder: Pat
     assert draft is not None
     assert draft.text == "kept"
     await store.close()
+
+
+async def test_what_comes_after_the_end_is_told_so(folder: Path) -> None:
+    store = Store.open(folder)
+    await store.close()
+    with pytest.raises(ClosedError):
+        store.row(1)
+    with pytest.raises(ClosedError):
+        store.work.rows()
+    with pytest.raises(ClosedError):
+        await store.put_items("tickets", [{"id": 1}])
+    with pytest.raises(ClosedError):
+        await store.work.set("a", 1)
+    with pytest.raises(ClosedError):
+        await store.search("x")
+
+
+async def test_closing_finishes_what_was_asked_for(folder: Path) -> None:
+    store = Store.open(folder)
+    asked = [asyncio.ensure_future(store.put_items("tickets", [{"id": number}])) for number in range(50)]
+    await asyncio.sleep(0)
+    await store.close()
+    assert [list((await stored).ids) for stored in asked] == [[number] for number in range(50)]
+    again = Store.open(folder)
+    assert all(again.rows(range(50)))
+    await again.close()

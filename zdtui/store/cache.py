@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeVar
 
 from zdtui.store import schema
-from zdtui.store.errors import TROUBLE, StoreError, code_of, is_damage, told
+from zdtui.store.errors import TROUBLE, ClosedError, StoreError, code_of, is_damage, told
 from zdtui.store.files import NewerSchemaError, connect, migrate, private_file
 from zdtui.store.transaction import transact
 from zdtui.store.worker import Worker
@@ -44,6 +44,7 @@ class Cache:
         self._idle = idle
         self._lock = threading.Lock()
         self._epoch = 0
+        self._closed = False
         self._inode = 0
         self._connections: dict[Role, tuple[int, sqlite3.Connection]] = {}
         self._search_number = 0
@@ -88,6 +89,7 @@ class Cache:
         self._search_number += 1
         self._seeker.close()
         self._writer.close()
+        self._closed = True
         for _, db in self._connections.values():
             db.close()
         self._connections.clear()
@@ -124,6 +126,8 @@ class Cache:
         raise AssertionError("unreachable")
 
     def _connection(self, role: Role) -> sqlite3.Connection:
+        if self._closed:
+            raise ClosedError
         epoch, db = self._connections.get(role, (-1, None))
         if db is None or epoch != self._epoch:
             if db is not None:

@@ -46,6 +46,13 @@ class WorkRefusedError(StoreError):
     """The file of drafts and waiting writes cannot be changed by this version; it can still be read."""
 
 
+class ClosedError(StoreError):
+    """The store was closed; whoever still asks comes too late."""
+
+    def __init__(self) -> None:
+        super().__init__("This account was closed.", "Open it again.")
+
+
 class DiskFullError(StoreError):
     """There is no room left on the disk."""
 

@@ -29,7 +29,7 @@ class Work:
         self._file = WorkFile(path)
         self._clock = clock
         self._marks = Marks({}, frozenset())
-        self._marks_version = -1
+        self._marks_version = (0, 0)
 
     @property
     def notice(self) -> str | None:

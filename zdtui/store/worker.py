@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from zdtui.store.errors import ClosedError
+
 T = TypeVar("T")
 
 
@@ -22,11 +24,17 @@ class Worker:
         self._idle = idle
         self._jobs: queue.SimpleQueue[Callable[[], object] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._closed = False
         if idle is not None:
             self._start()
 
     async def run(self, job: Callable[[], T]) -> T:
-        """Run ``job`` in the thread and return what it returns; a caller that is cancelled does not stop the job."""
+        """Run ``job`` in the thread and return what it returns; a caller that is cancelled does not stop the job.
+
+        Raises:
+            ClosedError: the worker was closed.
+
+        """
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Any] = loop.create_future()
 
@@ -53,12 +61,15 @@ class Worker:
 
     def post(self, job: Callable[[], object]) -> None:
         """Run ``job`` some time; it must not raise."""
+        if self._closed:
+            raise ClosedError
         if self._thread is None:
             self._start()
         self._jobs.put(job)
 
     def close(self) -> None:
         """Finish the jobs that were asked for, then end the thread."""
+        self._closed = True
         if self._thread is not None:
             self._jobs.put(None)
             self._thread.join()

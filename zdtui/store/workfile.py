@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from zdtui.store import schema
-from zdtui.store.errors import TROUBLE, WorkRefusedError, code_of, is_damage, told
+from zdtui.store.errors import TROUBLE, ClosedError, WorkRefusedError, code_of, is_damage, told
 from zdtui.store.files import NewerSchemaError, connect, migrate, private_file, tolerant
 from zdtui.store.salvage import salvage, sound
 from zdtui.store.transaction import transact
@@ -31,18 +31,22 @@ class WorkFile:
         self.path = path
         self.notice: str | None = None
         self._refused: WorkRefusedError | None = None
+        self._closed = False
         self._ballast = path.with_suffix(".ballast")
         private_file(path)
         self._open()
         self._hold_ballast()
         self._worker = Worker("work writer")
 
-    def version(self) -> int:
-        """Return a number that changes when this or another process has changed the file."""
-        return int(self._reader.execute("PRAGMA data_version").fetchone()[0])
+    def version(self) -> tuple[int, int]:
+        """Return what changes when this or another process has changed the file."""
+        self._follow()
+        return self._inode, self.read(lambda db: int(db.execute("PRAGMA data_version").fetchone()[0]))
 
     def read(self, job: Job[T]) -> T:
         """Run a short read on the calling thread."""
+        if self._closed:
+            raise ClosedError
         try:
             return job(self._reader)
         except TROUBLE as error:
@@ -57,6 +61,7 @@ class WorkFile:
     def close(self) -> None:
         """Finish what was asked for and close the file."""
         self._worker.close()
+        self._closed = True
         self._reader.close()
         self._writer.close()
 
@@ -99,8 +104,7 @@ class WorkFile:
         )
 
     def _write(self, job: Job[T]) -> T:
-        if self.path.stat().st_ino != self._inode:  # another process saved what was readable into a new file
-            self._connect()
+        self._follow()
         try:
             return transact(self._writer, job)
         except TROUBLE as error:
@@ -111,6 +115,12 @@ class WorkFile:
             return transact(self._writer, job)
         except TROUBLE as error:
             raise told(error, "drafts and outbox") from error
+
+    def _follow(self) -> None:
+        """Go on with the new file when another process has saved what was readable into one."""
+        with contextlib.suppress(FileNotFoundError):
+            if self.path.stat().st_ino != self._inode:
+                self._connect()
 
     def _hold_ballast(self) -> None:
         with contextlib.suppress(OSError):
