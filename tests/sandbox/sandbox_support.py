@@ -44,6 +44,7 @@ class Caller:
             auth=auth or (f"{person.email}/token", person.api_token),
             trust_env=False,
             verify=False,
+            timeout=60,
         )
 
     def __enter__(self) -> Caller:

@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -11,6 +12,7 @@ from tests.sandbox.sandbox_support import Caller, Json
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.fault import Fault, read_fault
 from zdtui.sandbox.faults import Faults
+from zdtui.sandbox.rules.comments import MOST
 from zdtui.sandbox.server import Sandbox
 from zdtui.sandbox.weather import read_weather
 
@@ -161,18 +163,60 @@ def test_every_account_has_its_own_faults() -> None:
                 assert [caller.call("GET", "groups").status_code for _ in range(2)] == [503, 200]
 
 
-def test_the_hostile_world_can_be_served() -> None:
-    with Sandbox(tickets=60, plan=None, faults="hostile") as sandbox:
-        for account in sandbox:
-            with Caller(account) as caller:
-                for page in caller.pages("tickets", page_size=100, include="users,groups,organizations"):
-                    assert page["tickets"]
-                for number in account.world.tickets.ids()[-40:]:
-                    caller.get(f"tickets/{number}/comments", page_size=100, include="users")
-                    caller.get(f"tickets/{number}/audits", page_size=100)
-                for view in caller.get("views/active")["views"]:
-                    caller.get(f"views/{view['id']}/tickets", page_size=100)
-                assert caller.get("search", query="a*")
+@pytest.fixture(scope="module")
+def hostile() -> Iterator[Caller]:
+    with Sandbox(("acme",), tickets=60, plan=None, faults="hostile") as sandbox, Caller(sandbox["acme"]) as caller:
+        yield caller
+
+
+INSIDE = "users,groups,organizations,comment_count,metric_sets,dates,last_audits,incident_counts,slas"
+
+
+def test_every_list_of_the_hostile_world_can_be_read(hostile: Caller) -> None:
+    for page in hostile.pages("tickets", page_size=100, include=INSIDE):
+        assert page["tickets"]
+    for sort in ("subject", "assignee.name", "updated_at", "status"):
+        assert hostile.get("tickets", sort_by=sort, sort_order="desc")["tickets"]
+    for path in ("users", "organizations", "groups", "macros", "ticket_fields", "brands", "tags"):
+        assert hostile.pages(path, page_size=100)
+    for path in (
+        "activities",
+        "problems",
+        "satisfaction_ratings",
+        "custom_statuses",
+        "ticket_forms",
+        "ticket_audits",
+    ):
+        assert hostile.get(path)
+    for path in ("tickets/cursor", "tickets", "users/cursor", "organizations", "ticket_events"):
+        assert hostile.get(f"incremental/{path}", start_time=0)
+    assert hostile.get("search", query="a*", include="tickets(users,groups)")["results"]
+    for view in hostile.get("views/active")["views"]:
+        hostile.get(f"views/{view['id']}/tickets", page_size=100, include="users")
+        hostile.get(f"views/{view['id']}/execute")
+
+
+def test_every_hostile_ticket_can_be_read_and_answered(hostile: Caller) -> None:
+    world = hostile.account.world
+    for number in [each for each in world.tickets.ids() if each >= world.tickets.first + 60]:
+        hostile.get(f"tickets/{number}", include=INSIDE)
+        comments = hostile.get(f"tickets/{number}/comments", page_size=100, include="users", sort="-created_at")
+        assert comments["comments"]
+        for path in ("audits", "metrics", "related", "collaborators", "tags", "incidents"):
+            hostile.get(f"tickets/{number}/{path}")
+        answer = {"comment": {"body": "answer", "public": False}} if world.comment_count(number) < MOST else {}
+        body = hostile.update(number, tags=["seen"], external_id="x", **answer)
+        assert (body["ticket"]["id"], body["ticket"]["tags"]) == (number, ["seen"])
+        assert hostile.get(f"tickets/{number}")["ticket"] == body["ticket"]
+
+
+def test_the_5000_hostile_comments_can_be_paged(hostile: Caller) -> None:
+    world = hostile.account.world
+    number = max(world.tickets.ids(), key=world.comment_count)
+    assert world.comment_count(number) == MOST
+    pages = hostile.pages(f"tickets/{number}/comments", page_size=100, sort="-created_at")
+    ids = [comment["id"] for page in pages for comment in page["comments"]]
+    assert ids == [comment["id"] for comment in world.comments(number)][::-1]
 
 
 async def test_in_process(acme: Account) -> None:

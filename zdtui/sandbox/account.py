@@ -3,7 +3,6 @@
 import secrets
 from typing import TYPE_CHECKING
 
-from zdtui.sandbox.answer import Json
 from zdtui.sandbox.application import Application
 from zdtui.sandbox.attachments import Files
 from zdtui.sandbox.encoding import TicketEncoder
@@ -81,14 +80,3 @@ class Account:
     def use_plan(self, plan: str | None) -> None:
         """Limit calls as on another plan from now on; raise ValueError for an unknown one."""
         self.limits = Limits(plan, self.clock)
-
-    def described(self) -> Json:
-        """Return what a client needs to sign in."""
-        credentials = self.world.credentials
-        return {
-            "name": self.name,
-            "base_url": self.base_url,
-            "email": self.email,
-            "api_token": self.api_token,
-            "oauth": {"client_id": credentials.oauth_client_id, "client_secret": credentials.oauth_client_secret},
-        }

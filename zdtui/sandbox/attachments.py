@@ -89,8 +89,9 @@ class Files:
         record = self._world.attachments.by_token(token)
         if record is None:
             raise errors.not_found()
-        key = secrets.token_urlsafe(24)
-        self._links[key] = (record["id"], self._world.clock() + LINK_LIFE)
+        key, now = secrets.token_urlsafe(24), self._world.clock()
+        self._links = {known: link for known, link in self._links.items() if link[1] >= now}
+        self._links[key] = (record["id"], now + LINK_LIFE)
         return f"{self.origin}/{key}/{quote_plus(record['file_name'])}"
 
     def linked(self, key: str) -> tuple[Json, bytes] | None:

@@ -54,13 +54,21 @@ def _clear_faults(account: "Account", _body: bytes) -> Any:
 
 
 def _show_knobs(account: "Account", _body: bytes) -> Any:
-    return {"latency": account.latency, "index_delay": account.index_delay, "plan": account.limits.plan}
+    return {
+        "latency": account.latency,
+        "index_delay": account.index_delay,
+        "plan": account.limits.plan,
+        "token_access": account.doors.token_access,
+        "address_allowed": account.doors.address_allowed,
+    }
 
 
 def _set_knobs(account: "Account", body: bytes) -> Any:
     wanted = msgspec.json.decode(body)
     account.latency = float(wanted.get("latency", account.latency))
     account.index_delay = float(wanted.get("index_delay", account.index_delay))
+    account.doors.token_access = bool(wanted.get("token_access", account.doors.token_access))
+    account.doors.address_allowed = bool(wanted.get("address_allowed", account.doors.address_allowed))
     if "plan" in wanted:
         account.use_plan(wanted["plan"])
     return _show_knobs(account, body)

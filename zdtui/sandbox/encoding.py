@@ -27,13 +27,12 @@ class Encoded:
 class TicketEncoder:
     """Encodes tickets without their `url`, which differs by the host a client used.
 
-    What is kept is good until anything in the world changes.
+    What is kept of a ticket that was never written to is good for ever, of any other until something changes.
     """
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._kept: dict[int, Encoded] = {}
-        self._revision = world.revision
+        self._kept: dict[int, tuple[int, Encoded]] = {}
 
     def one(self, base: str, ticket_id: int, *, slim: bool = False) -> msgspec.Raw:
         """Return a ticket as raw JSON; a slim one lacks `fields`."""
@@ -44,19 +43,19 @@ class TicketEncoder:
         """Return the fields of a ticket that sideloads follow."""
         return self._encoded(ticket_id).references
 
-    def raw(self, base: str, ticket: Json, *, stamp: int | None = None) -> msgspec.Raw:
+    def raw(self, base: str, ticket_id: int, ticket: Json, *, stamp: int | None = None) -> msgspec.Raw:
         """Return a ticket that is at hand as raw JSON, with the `generated_timestamp` of exports if given."""
         extra = {} if stamp is None else {"generated_timestamp": stamp}
-        return _addressed(base, ticket["id"], _encode(_shown(ticket) | extra)[1:])
+        return _addressed(base, ticket_id, _encode(_shown(ticket) | extra)[1:])
 
     def _encoded(self, ticket_id: int) -> Encoded:
-        if self._revision != self._world.revision or len(self._kept) >= MOST_KEPT:
-            self._kept.clear()
-            self._revision = self._world.revision
+        revision = self._world.revision if self._world.tickets.is_written(ticket_id) else 0
         found = self._kept.get(ticket_id)
-        if found is None:
-            found = self._kept[ticket_id] = _encoded(self._world.tickets.read(ticket_id))
-        return found
+        if found is None or found[0] != revision:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[ticket_id] = (revision, _encoded(self._world.tickets.read(ticket_id)))
+        return found[1]
 
 
 def _encoded(ticket: Json) -> Encoded:

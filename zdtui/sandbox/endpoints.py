@@ -4,7 +4,8 @@ from zdtui.sandbox.routes import (
     activities,
     attachments,
     audits,
-    bulk,
+    bulk_records,
+    bulk_tickets,
     comments,
     definition_records,
     definitions,
@@ -14,6 +15,7 @@ from zdtui.sandbox.routes import (
     incremental,
     job_statuses,
     macros,
+    me,
     memberships,
     oauth_tokens,
     organizations,
@@ -25,6 +27,7 @@ from zdtui.sandbox.routes import (
     ticket_tags,
     tickets,
     user_tickets,
+    user_writes,
     users,
     view_tickets,
     views,
@@ -32,10 +35,10 @@ from zdtui.sandbox.routes import (
 from zdtui.sandbox.routing import Router
 
 _FAMILIES = (
-    activities, attachments, audits, bulk, comments, definition_records, definitions, deleted_tickets, groups,
-    identities, incremental, job_statuses, macros, memberships, oauth_tokens, organizations, ratings, search,
-    settings,
-    suspended_tickets, tags, ticket_tags, tickets, user_tickets, users, view_tickets, views,
+    activities, attachments, audits, bulk_records, bulk_tickets, comments, definition_records, definitions,
+    deleted_tickets, groups, identities, incremental, job_statuses, macros, me, memberships, oauth_tokens,
+    organizations, ratings, search, settings, suspended_tickets, tags, ticket_tags, tickets, user_tickets,
+    user_writes, users, view_tickets, views,
 )  # fmt: skip
 
 ROUTER = Router([*(family.routes for family in _FAMILIES), attachments.outside])

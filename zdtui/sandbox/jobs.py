@@ -86,6 +86,8 @@ class Jobs:
             raise errors.too_many_jobs(running)
         job = Job(f"V3-{secrets.token_hex(16)}", kind, verb, steps, self._clock())
         self._jobs[job.id] = job
+        if len(self._jobs) > MOST_KEPT:
+            del self._jobs[next(iter(self._jobs))]
         return job
 
     def poll(self, job_id: str) -> Job:
@@ -99,7 +101,7 @@ class Jobs:
     def known(self) -> list[Job]:
         """Return the jobs that can still be looked up."""
         since = self._clock() - KEPT
-        return [job for job in list(self._jobs.values())[-MOST_KEPT:] if job.made_at > since]
+        return [job for job in self._jobs.values() if job.made_at > since]
 
     def settle(self) -> None:
         """Finish the jobs nobody has polled for a while."""

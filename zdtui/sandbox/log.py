@@ -1,7 +1,8 @@
-"""Every request an account has received, for tests and people to read."""
+"""The requests an account has received, for tests and people to read."""
 
 import hashlib
 import threading
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -11,6 +12,9 @@ import msgspec
 from starlette.requests import Request
 
 from zdtui.sandbox.answer import Json
+
+MOST_KEPT = 20_000
+"""Requests an account remembers."""
 
 _SECRET_HEADERS = frozenset({"authorization", "cookie", "x-csrf-token"})
 
@@ -59,10 +63,10 @@ class Entry:
 
 
 class Log:
-    """The requests of one account, oldest first."""
+    """The last requests of one account, oldest first."""
 
     def __init__(self) -> None:
-        self._entries: list[Entry] = []
+        self._entries: deque[Entry] = deque(maxlen=MOST_KEPT)
         self._lock = threading.Lock()
         self._number = 0
 

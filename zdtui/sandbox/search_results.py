@@ -43,7 +43,7 @@ def rendered(call: Call, hits: Sequence[Hit]) -> list[Any]:
 def sides(call: Call, hits: Sequence[Hit]) -> Json:
     """Return the sideloads of a search, which are named by type: `include=tickets(users,groups)`."""
     asked = {kind: names.split(",") for kind, names in _NESTED.findall(call.query.get("include", ""))}
-    tickets = [_ticket(call, record_id) for kind, record_id in hits if kind == "ticket"] if "tickets" in asked else []
+    tickets = [call.account.tickets.references(record_id) for kind, record_id in hits if kind == "ticket"]
     users = [call.world.users[record_id] for kind, record_id in hits if kind == "user"]
     return {
         **beside(call, users, OF_USERS, asked.get("users", ())),
@@ -55,9 +55,5 @@ def _rendered(call: Call, hit: Hit) -> Any:
     kind, record_id = hit
     if kind != "ticket":
         return linked(call, f"{kind}s", call.world_records(kind)[record_id]) | {"result_type": kind}
-    raw = bytes(call.account.tickets.raw(call.base, _ticket(call, record_id)))
+    raw = bytes(call.account.tickets.one(call.base, record_id))
     return msgspec.Raw(raw[:-1] + b',"result_type":"ticket"}')
-
-
-def _ticket(call: Call, ticket_id: int) -> Json:
-    return call.world.tickets.read(ticket_id)

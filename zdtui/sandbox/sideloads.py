@@ -47,6 +47,6 @@ def _ids(records: list[Json], fields: tuple[str, ...]) -> list[int]:
         for field in fields:
             value = record.get(field)
             for each in value if isinstance(value, list) else (value,):
-                if each is not None:
+                if isinstance(each, int):
                     ids[each] = None
     return list(ids)

@@ -1,10 +1,15 @@
 """Which tickets belong to whom."""
 
-from zdtui.sandbox.search import search
+from typing import Any
+
 from zdtui.sandbox.world import World
 from zdtui.sandbox.world.columns import STATUS_CODES, TYPE_CODES
 
+NEWEST = 3000
+"""Tickets that are looked through for what no column tells."""
+
 _UNSOLVED = frozenset(STATUS_CODES[name] for name in ("new", "open", "pending", "hold"))
+_SOLVED = frozenset(STATUS_CODES[name] for name in ("solved", "closed"))
 
 
 class TicketIndex:
@@ -19,12 +24,20 @@ class TicketIndex:
         if relation in {"requested", "assigned"}:
             column = "requester" if relation == "requested" else "assignee"
             return tickets.where(column, {user_id})
-        if relation == "ccd":
-            hits = search(self._world, f"cc:{user_id}", user_id, ("ticket",))
-            return sorted(ticket_id for _, ticket_id in hits)
-        return [
-            each for each in self.of_user(user_id, "ccd") if user_id in (tickets.detail(each, "follower_ids") or ())
+        field = "collaborator_ids" if relation == "ccd" else "follower_ids"
+        copied = [
+            each
+            for each in self._perhaps_copied(user_id)
+            if _holds(tickets.detail(each, "collaborator_ids"), user_id)
         ]
+        return [each for each in copied if _holds(tickets.detail(each, field), user_id)]
+
+    def _perhaps_copied(self, user_id: int) -> list[int]:
+        """Return the tickets worth looking at: the organization's or the newest, and all that were written to."""
+        tickets = self._world.tickets
+        home = self._world.users[user_id]["organization_id"]
+        likely = self.of_organization(home) if home else list(tickets.ids()[-NEWEST:])
+        return sorted({*likely, *(each for each in tickets.ids() if tickets.is_written(each))})
 
     def of_organization(self, organization_id: int) -> list[int]:
         """Return the tickets of an organization."""
@@ -49,5 +62,18 @@ class TicketIndex:
     def incidents(self, problem_id: int) -> list[int]:
         """Return the incidents of a problem."""
         tickets = self._world.tickets
-        candidates = tickets.where("type", {TYPE_CODES["incident"]})
-        return [each for each in candidates if tickets.detail(each, "problem_id") == problem_id]
+        topic = tickets.value("topic", problem_id)
+        found = tickets.where("type", {TYPE_CODES["incident"]})
+        # Whoever was not written to is as drawn, and drawn incidents share their problem's topic.
+        near = [each for each in found if tickets.is_written(each) or tickets.value("topic", each) == topic]
+        return [each for each in near if tickets.detail(each, "problem_id") == problem_id]
+
+    def rated(self) -> list[int]:
+        """Return the newest solved tickets that were rated."""
+        tickets = self._world.tickets
+        solved = tickets.where("status", _SOLVED)[-NEWEST:]
+        return [each for each in solved if tickets.detail(each, "satisfaction_rating")]
+
+
+def _holds(ids: Any, user_id: int) -> bool:
+    return isinstance(ids, list) and user_id in ids

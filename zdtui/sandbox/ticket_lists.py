@@ -39,15 +39,10 @@ def shown_many(call: Call, ids: Sequence[int], *, slim: bool = False) -> Json:
     return {"tickets": tickets, **beside(call, rows, OF_TICKETS)}
 
 
-def shown(call: Call, ticket: Json) -> Json:
+def shown(call: Call, ticket_id: int, ticket: Json) -> Json:
     """Return one ticket under `ticket`, with the sideloads the request includes."""
-    inside = metrics.inside(call, ticket)
-    return {"ticket": call.account.tickets.raw(call.base, {**ticket, **inside}), **beside(call, [ticket], OF_TICKETS)}
-
-
-def counted(call: Call, value: int) -> Json:
-    """Return the body of a count."""
-    return {"count": {"value": value, "refreshed_at": call.world.now().replace("Z", "+00:00")}}
+    whole = {**ticket, **metrics.inside(call, ticket_id, ticket)}
+    return {"ticket": call.account.tickets.raw(call.base, ticket_id, whole), **beside(call, [ticket], OF_TICKETS)}
 
 
 def ranked(call: Call, key: str, ids: Sequence[int], *, descending: bool) -> Listing[int]:
@@ -84,4 +79,4 @@ def _inside(call: Call, ticket_id: int, *, slim: bool) -> Any:
     ticket = call.world.tickets.read(ticket_id)
     if slim:
         ticket.pop("fields", None)
-    return call.account.tickets.raw(call.base, {**ticket, **metrics.inside(call, ticket)})
+    return call.account.tickets.raw(call.base, ticket_id, {**ticket, **metrics.inside(call, ticket_id, ticket)})

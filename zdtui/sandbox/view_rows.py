@@ -4,6 +4,7 @@ from typing import Any
 
 from zdtui.sandbox.answer import Json
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.rules.sound import custom_value
 from zdtui.sandbox.shapes import address
 
 _FIELDS = {
@@ -39,17 +40,18 @@ _PARTIAL = ("id", "subject", "description", "status", "type", "priority")
 
 def columns(view: Json) -> list[Json]:
     """Return the columns of a view as its execution shows them."""
-    return [{"id": each["id"], "title": each["title"]} for each in view["execution"]["columns"]]
+    return [{"id": each["id"], "title": each["title"]} for each in _columns(view)]
 
 
-def row(call: Call, view: Json, ticket: Json) -> Json:
+def row(call: Call, view: Json, ticket_id: int) -> Json:
     """Return the cells of one ticket, by column, with the ticket itself in part."""
-    cells = {_key(each["id"]): cell(ticket, each["id"]) for each in view["execution"]["columns"]}
-    group = view["execution"]["group_by"]
+    ticket = call.world.tickets.read(ticket_id)
+    cells = {_key(each["id"]): cell(ticket, each["id"]) for each in _columns(view)}
+    group = view["execution"].get("group_by")
     grouped = {"group": cell(ticket, group)} if group else {}
     partial = {name: ticket[name] for name in _PARTIAL}
-    comment = call.world.comments(ticket["id"])[-1:]
-    partial["url"] = address(call, "tickets", ticket["id"])
+    comment = call.world.thread(ticket_id)[-1:]
+    partial["url"] = address(call, "tickets", ticket_id)
     partial["last_comment"] = comment[0] if comment else None
     return {**grouped, **cells, "ticket": partial}
 
@@ -58,8 +60,12 @@ def cell(ticket: Json, column: Any) -> Any:
     """Return what a ticket has in a column; custom fields are named by their id."""
     if str(column) in _FIELDS:
         return ticket[_FIELDS[str(column)]]
-    wanted = str(column).removeprefix("custom_fields_")
-    return next((field["value"] for field in ticket["custom_fields"] if str(field["id"]) == wanted), None)
+    return custom_value(ticket, str(column).removeprefix("custom_fields_"))
+
+
+def _columns(view: Json) -> list[Json]:
+    """Return the columns that have a name; the hostile world has views without."""
+    return [each for each in view["execution"].get("columns") or () if each.get("id") is not None]
 
 
 def _key(column: Any) -> str:

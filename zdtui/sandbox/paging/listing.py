@@ -39,9 +39,11 @@ class Listing(Generic[T]):
         return low
 
 
-def places(count: int, order: str) -> Listing[int]:
+def places(count: int, order: str, *, descending: bool = False) -> Listing[int]:
     """Return the places 0 … count - 1 of an order that no single value tells, such as a grouped view's."""
-    return Listing(range(count), order, lambda place: place)
+    every = range(count)
+    name = f"-{order}" if descending else order
+    return Listing(every[::-1] if descending else every, name, lambda place: place, descending)
 
 
 def by(

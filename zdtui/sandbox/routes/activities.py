@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from zdtui.sandbox import errors
 from zdtui.sandbox.answer import Json
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.counts import counted
 from zdtui.sandbox.paging import either
 from zdtui.sandbox.paging.listing import Listing
-from zdtui.sandbox.routes.records import count_of
 from zdtui.sandbox.routing import Routes
 from zdtui.sandbox.shapes import linked
 from zdtui.sandbox.world.moments import DAY, unix
@@ -36,7 +36,7 @@ def index(call: Call) -> Json:
 @routes.get("/activities/count")
 def count(call: Call) -> Json:
     """Count them."""
-    return count_of(call, len(_activities(call)))
+    return counted(call, len(_activities(call)))
 
 
 @routes.get("/activities/{id}")
@@ -65,7 +65,7 @@ def _of_ticket(call: Call, ticket_id: int, since: float) -> Iterator[Json]:
             continue
         for event in audit["events"]:
             told = _told(call, ticket_id, actor, event)
-            if told:
+            if told and isinstance(event["id"], int):
                 yield _activity(call, audit, actor, event["id"], told)
 
 

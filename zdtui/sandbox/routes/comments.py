@@ -1,15 +1,13 @@
 """The comments of a ticket: reading, hiding, redacting."""
 
-from typing import Any
-
 from zdtui.sandbox import errors
 from zdtui.sandbox.answer import Answer, Json
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.counts import counted
 from zdtui.sandbox.paging import cursor, offset
-from zdtui.sandbox.paging.listing import Listing
-from zdtui.sandbox.routes.records import count_of
+from zdtui.sandbox.paging.listing import places
 from zdtui.sandbox.routing import Routes
-from zdtui.sandbox.rules.update import check_open, existing
+from zdtui.sandbox.rules.update import check_open, existing, existing_id
 from zdtui.sandbox.shapes import attachment, comment
 from zdtui.sandbox.sideloads import OF_COMMENTS, beside
 
@@ -21,20 +19,22 @@ REDACTED = "▇"
 @routes.get("/tickets/{id}/comments")
 def index(call: Call) -> Json:
     """List the comments of a ticket, oldest first unless asked otherwise."""
-    thread = call.world.comments(existing(call, call.id())["id"])
+    thread = call.world.thread(existing_id(call))
     if cursor.wanted(call):
-        page, envelope = cursor.paged(call, _by_time(thread, descending=_newest_first(call)))
+        listing = places(len(thread), "created_at,id", descending=_newest_first(call))
+        page, envelope = cursor.paged(call, listing)
+        found = [thread[place] for place in page]
     else:
         descending = call.query.get("sort_order", "asc") == "desc"
-        page, envelope = offset.paged(call, thread[::-1] if descending else thread)
-    shown = [comment(call, each) for each in page]
-    return {"comments": shown, **beside(call, page, OF_COMMENTS), **envelope}
+        found, envelope = offset.paged(call, thread[::-1] if descending else thread)
+    shown = [comment(call, each) for each in found]
+    return {"comments": shown, **beside(call, found, OF_COMMENTS), **envelope}
 
 
 @routes.get("/tickets/{id}/comments/count")
 def count(call: Call) -> Json:
     """Count the comments of a ticket."""
-    return count_of(call, len(call.world.comments(existing(call, call.id())["id"])))
+    return counted(call, call.world.comment_count(existing_id(call)))
 
 
 @routes.put("/tickets/{id}/comments/{comment_id}/make_private")
@@ -69,14 +69,6 @@ def redact_attachment(call: Call) -> Json:
     return {"attachment": attachment(call, emptied)}
 
 
-def _by_time(thread: list[Json], *, descending: bool) -> Listing[Json]:
-    def rank(each: Json) -> list[Any]:
-        return [each["created_at"], each["id"]]
-
-    ordered = thread[::-1] if descending else thread
-    return Listing(ordered, ("-" if descending else "") + "created_at,id", rank, descending)
-
-
 def _newest_first(call: Call) -> bool:
     sort = call.query.get("sort", "created_at")
     if sort.removeprefix("-") != "created_at":
@@ -86,7 +78,7 @@ def _newest_first(call: Call) -> bool:
 
 def _found(call: Call) -> Json:
     wanted = call.id("comment_id")
-    thread = call.world.comments(existing(call, call.id())["id"])
+    thread = call.world.comments(existing_id(call))
     for each in thread:
         if each["id"] == wanted:
             return each

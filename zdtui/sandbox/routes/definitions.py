@@ -3,6 +3,7 @@
 from zdtui.sandbox import limits
 from zdtui.sandbox.answer import Json
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.counts import counted
 from zdtui.sandbox.paging import cursor
 from zdtui.sandbox.paging.listing import by
 from zdtui.sandbox.routes import records
@@ -24,7 +25,7 @@ def ticket_fields(call: Call) -> Json:
 @routes.get("/ticket_fields/count")
 def ticket_fields_count(call: Call) -> Json:
     """Count ticket fields."""
-    return records.count_of(call, len(call.world.ticket_fields))
+    return counted(call, len(call.world.ticket_fields))
 
 
 @routes.get("/ticket_fields/{id}/options")

@@ -3,6 +3,7 @@
 from zdtui.sandbox import errors
 from zdtui.sandbox.answer import Answer, Json, created, nothing
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.counts import counted
 from zdtui.sandbox.routes import records
 from zdtui.sandbox.routing import Routes
 from zdtui.sandbox.rules.assignment import group_ids
@@ -35,7 +36,7 @@ def of_user(call: Call) -> Json:
 @routes.get("/groups/count")
 def count(call: Call) -> Json:
     """Count groups."""
-    return records.count_of(call, len(call.world.groups))
+    return counted(call, len(call.world.groups))
 
 
 @routes.get("/groups/{id}")

@@ -3,6 +3,7 @@
 from zdtui.sandbox import errors, limits
 from zdtui.sandbox.answer import Answer, Json, created, nothing
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.counts import counted
 from zdtui.sandbox.matching import folded, starts
 from zdtui.sandbox.routes import records
 from zdtui.sandbox.routes.users import members_of
@@ -37,7 +38,7 @@ def of_user(call: Call) -> Json:
 @routes.get("/organizations/count")
 def count(call: Call) -> Json:
     """Count organizations."""
-    return records.count_of(call, len(call.world.organizations))
+    return counted(call, len(call.world.organizations))
 
 
 @routes.get("/organizations/show_many")

@@ -3,12 +3,11 @@
 from zdtui.sandbox import metrics
 from zdtui.sandbox.answer import Json
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.counts import counted
 from zdtui.sandbox.paging import either
 from zdtui.sandbox.paging.listing import by
-from zdtui.sandbox.routes.records import count_of
 from zdtui.sandbox.routing import Access, Routes
 from zdtui.sandbox.rules.update import existing
-from zdtui.sandbox.search import search
 from zdtui.sandbox.ticket_lists import ranked
 
 routes = Routes("satisfaction_ratings")
@@ -24,13 +23,13 @@ def index(call: Call) -> Json:
 @routes.get("/satisfaction_ratings/count", access=Access.ADMIN)
 def count(call: Call) -> Json:
     """Count ratings."""
-    return count_of(call, len(_ratings(call)))
+    return counted(call, len(_ratings(call)))
 
 
 @routes.get("/tickets/{id}/metrics")
 def metrics_of_ticket(call: Call) -> Json:
     """Show the metrics of a ticket."""
-    return {"ticket_metric": metrics.metric(call, existing(call, call.id()))}
+    return {"ticket_metric": metrics.metric(call, call.id(), existing(call, call.id()))}
 
 
 @routes.get("/ticket_metrics")
@@ -38,22 +37,18 @@ def all_metrics(call: Call) -> Json:
     """List the metrics of all tickets."""
     ids = call.world.tickets.ids()
     page, envelope = either.paged(call, ranked(call, "id", ids, descending=False))
-    return {"ticket_metrics": [metrics.metric(call, existing(call, each)) for each in page], **envelope}
+    return {"ticket_metrics": [metrics.metric(call, each, existing(call, each)) for each in page], **envelope}
 
 
 def _ratings(call: Call) -> list[Json]:
-    wanted = call.query.get("score")
-    found = []
-    for score in ("good", "bad"):
-        if wanted in {None, score, f"received_{score}"}:
-            hits = search(call.world, f"satisfaction:{score}", call.my_id, ("ticket",))
-            found += [_rating(call, call.world.tickets.read(ticket_id)) for _, ticket_id in hits]
-    return [each for each in found if each]
+    rated = [_rating(call, call.world.tickets.read(each)) for each in call.account.ticket_index.rated()]
+    wanted = call.query.get("score", "").removeprefix("received_")
+    return [each for each in rated if each and wanted in {"", each["score"]}]
 
 
 def _rating(call: Call, ticket: Json) -> Json:
     rating = ticket["satisfaction_rating"]
-    if not rating or "id" not in rating:
+    if not isinstance(rating, dict) or "id" not in rating:
         return {}
     return {
         "url": call.url(f"/api/v2/satisfaction_ratings/{rating['id']}.json"),

@@ -95,8 +95,3 @@ def change(call: Call, record: Json, wanted: Json, settable: Iterable[str], wrap
     if any(record.get(name) != value for name, value in given.items()):
         record.update(given)
         record["updated_at"] = call.world.now()
-
-
-def count_of(call: Call, value: int) -> Json:
-    """Return the body of a count."""
-    return {"count": {"value": value, "refreshed_at": call.world.now().replace("Z", "+00:00")}}

@@ -45,15 +45,14 @@ def count(call: Call) -> Json:
 
 @routes.get("/search/export", limits.SEARCH_EXPORT)
 def export(call: Call) -> Json:
-    """Find everything of one type, by creation; cursors die after an hour."""
+    """Find everything of one type, the newest first; cursors die after an hour."""
     kind = call.query.get("filter[type]", "")
     if kind not in KINDS:
         raise errors.invalid_attribute("filter[type]", f"one of {', '.join(KINDS)}", call.action)
     started = _started(call, kind)
     listing = _by_creation(call, kind, started)
     shown, envelope = cursor.paged(call, listing, most=EXPORT_PAGE)
-    envelope["meta"].pop("before_cursor", None)
-    envelope["links"]["prev"] = None
+    envelope["meta"]["before_cursor"] = envelope["links"]["prev"] = None
     return {"results": rendered(call, shown), "facets": None, **sides(call, shown), **envelope}
 
 
@@ -77,4 +76,4 @@ def _by_creation(call: Call, kind: str, started: int) -> Listing[Hit]:
             return [tickets.value("created", hit[1]), hit[1]]
         return [unix(call.world_records(hit[0])[hit[1]]["created_at"]), hit[1]]
 
-    return Listing(sorted(found(call, (kind,)), key=rank), f"{kind}@{started}", rank)
+    return Listing(sorted(found(call, (kind,)), key=rank, reverse=True), f"{kind}@{started}", rank, descending=True)

@@ -81,5 +81,5 @@ def _recover(call: Call, suspended_id: int) -> Json:
     }
     ticket, _ = create(call, wanted)
     del call.account.suspended[suspended_id]
-    recovered: Json = shown(call, ticket)["ticket"]
+    recovered: Json = shown(call, ticket["id"], ticket)["ticket"]
     return recovered

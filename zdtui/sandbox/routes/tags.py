@@ -3,9 +3,9 @@
 from zdtui.sandbox import limits
 from zdtui.sandbox.answer import Json
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.counts import counted
 from zdtui.sandbox.paging import either, offset
 from zdtui.sandbox.paging.listing import Listing
-from zdtui.sandbox.routes.records import count_of
 from zdtui.sandbox.routing import Routes
 
 routes = Routes("tags")
@@ -27,7 +27,7 @@ def index(call: Call) -> Json:
 @routes.get("/tags/count")
 def count(call: Call) -> Json:
     """Count the tags in use."""
-    return count_of(call, len(_counted(call)))
+    return counted(call, len(_counted(call)))
 
 
 @routes.get("/autocomplete/tags")

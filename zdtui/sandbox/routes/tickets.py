@@ -3,13 +3,14 @@
 from zdtui.sandbox import limits
 from zdtui.sandbox.answer import Answer, Json, nothing
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.counts import counted
 from zdtui.sandbox.paging import offset
 from zdtui.sandbox.routing import Routes
 from zdtui.sandbox.rules.create import create as create_ticket
 from zdtui.sandbox.rules.update import existing
 from zdtui.sandbox.rules.update import update as update_ticket
 from zdtui.sandbox.shapes import all_linked, audit
-from zdtui.sandbox.ticket_lists import counted, listed, shown, shown_many
+from zdtui.sandbox.ticket_lists import listed, shown, shown_many
 
 routes = Routes("tickets")
 
@@ -49,17 +50,18 @@ def show_many(call: Call) -> Json:
 @routes.get("/tickets/{id}")
 def show(call: Call) -> Json:
     """Show one ticket."""
-    ticket = existing(call, call.id())
+    ticket_id = call.id()
+    ticket = existing(call, ticket_id)
     seen = call.account.recent_tickets.setdefault(call.my_id, [])
-    seen[:] = [ticket["id"], *(each for each in seen if each != ticket["id"])][:100]
-    return shown(call, ticket)
+    seen[:] = [ticket_id, *(each for each in seen if each != ticket_id)][:100]
+    return shown(call, ticket_id, ticket)
 
 
 @routes.post("/tickets")
 def create(call: Call) -> Answer:
     """Create a ticket; with `async=true` its job is answered at once."""
     ticket, written = create_ticket(call, call.wrapped("ticket"))
-    body = {**shown(call, ticket), "audit": audit(call, written)}
+    body = {**shown(call, ticket["id"], ticket), "audit": audit(call, written)}
     if call.flag("async") or call.json().get("async"):
         job = call.account.jobs.queue("Create Ticket", "Creating ticket", [lambda: {"id": ticket["id"]}])
         return Answer({"ticket": {"id": ticket["id"]}, "job_status": job.as_json(call.base)}, 202)
@@ -72,7 +74,7 @@ def update(call: Call) -> Json:
     wanted = call.wrapped("ticket")
     call.ignored += [name for name in call.json() if name != "ticket"]
     ticket, written = update_ticket(call, call.id(), wanted)
-    return {**shown(call, ticket), "audit": None if written is None else audit(call, written)}
+    return {**shown(call, call.id(), ticket), "audit": None if written is None else audit(call, written)}
 
 
 @routes.get("/tickets/{id}/collaborators")
@@ -83,27 +85,29 @@ def people(call: Call) -> Json:
     users = call.world.users
     field = _PEOPLE[call.path.removesuffix(".json").rsplit("/", 1)[-1]]
     ids = existing(call, call.id())[field]
-    return {"users": all_linked(call, "users", (users[each] for each in ids if each in users))}
+    return {"users": all_linked(call, "users", (users[each] for each in ids or () if each in users))}
 
 
 @routes.get("/tickets/{id}/related")
 def related(call: Call) -> Json:
     """Tell what hangs on a ticket."""
-    ticket = existing(call, call.id())
-    source = ticket["via"]["source"]["from"].get("ticket_id") if ticket["via"]["channel"] == "closed_ticket" else None
+    via = existing(call, call.id())["via"]
+    follows = isinstance(via, dict) and via["channel"] == "closed_ticket"
+    source = via["source"]["from"].get("ticket_id") if follows else None
     return {
         "topic_id": None,
         "jira_issue_ids": [],
         "followup_source_ids": [] if source is None else [source],
         "from_archive": False,
-        "incidents": len(call.account.ticket_index.incidents(ticket["id"])),
+        "incidents": len(call.account.ticket_index.incidents(call.id())),
     }
 
 
 @routes.get("/tickets/{id}/incidents")
 def incidents(call: Call) -> Json:
     """List the incidents of a problem."""
-    return listed(call, call.account.ticket_index.incidents(existing(call, call.id())["id"]))
+    existing(call, call.id())
+    return listed(call, call.account.ticket_index.incidents(call.id()))
 
 
 @routes.get("/problems")
@@ -116,8 +120,9 @@ def problems(call: Call) -> Json:
 def mark_as_spam(call: Call) -> Answer:
     """Delete a ticket as spam and suspend its requester."""
     ticket = existing(call, call.id())
-    call.world.users[ticket["requester_id"]]["suspended"] = True
-    call.account.trash.delete(ticket["id"], call.caller)
+    if requester := call.world.users.get(ticket["requester_id"]):
+        requester["suspended"] = True
+    call.account.trash.delete(call.id(), call.caller)
     return Answer({})
 
 

@@ -2,9 +2,10 @@
 
 from zdtui.sandbox.answer import Json
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.counts import counted
 from zdtui.sandbox.routes import records
 from zdtui.sandbox.routing import Routes
-from zdtui.sandbox.ticket_lists import counted, listed
+from zdtui.sandbox.ticket_lists import listed
 
 routes = Routes("tickets")
 

@@ -32,10 +32,10 @@ def execute(call: Call) -> Json:
     """Show a view as a table, with the people and groups its rows name."""
     view = seen(call)
     page, envelope = _page(call, _ids(call, view))
-    found = [each for each in (call.world.tickets.get(ticket_id) for ticket_id in page) if each is not None]
+    found = [call.account.tickets.references(each) for each in page]
     sides = beside(call, found, OF_TICKETS, ("users", "groups", "organizations"))
     return {
-        "rows": [row(call, view, ticket) for ticket in found],
+        "rows": [row(call, view, each) for each in page],
         "columns": columns(view),
         "view": {"id": view["id"], "url": linked(call, "views", view)["url"]},
         **{kind: rows for kind, rows in sides.items() if rows},
@@ -74,8 +74,7 @@ def preview(call: Call) -> Json:
     """Show what a view that does not exist yet would show."""
     view = _previewed(call)
     page, envelope = _page(call, view_tickets(call.world, view, call.my_id))
-    found = [each for each in (call.world.tickets.get(ticket_id) for ticket_id in page) if each is not None]
-    return {"rows": [row(call, view, ticket) for ticket in found], "columns": columns(view), **envelope}
+    return {"rows": [row(call, view, each) for each in page], "columns": columns(view), **envelope}
 
 
 def _ids(call: Call, view: Json) -> Sequence[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from zdtui.sandbox import errors, view_making
 from zdtui.sandbox.answer import Answer, Json, created, nothing
 from zdtui.sandbox.call import Call
+from zdtui.sandbox.counts import counted
 from zdtui.sandbox.matching import contains
 from zdtui.sandbox.paging import either
 from zdtui.sandbox.paging.listing import by
@@ -44,7 +45,7 @@ def compact(call: Call) -> Json:
 @routes.get("/views/count")
 def count(call: Call) -> Json:
     """Count the views the caller may see."""
-    return records.count_of(call, len(visible(call)))
+    return counted(call, len(visible(call)))
 
 
 @routes.get("/views/search")

@@ -7,7 +7,8 @@ from zdtui.sandbox.answer import Json
 from zdtui.sandbox.call import Call
 from zdtui.sandbox.rules import audits, comments, fields, statuses
 from zdtui.sandbox.rules.draft import Draft
-from zdtui.sandbox.world.moments import iso, unix
+from zdtui.sandbox.rules.sound import sound
+from zdtui.sandbox.world.moments import MINUTE, iso, unix
 
 CLOSED = "Status: closed prevents ticket update"
 
@@ -24,7 +25,7 @@ def update(call: Call, ticket_id: int, wanted: Json) -> tuple[Json, Json | None]
     if not wanted:
         return before, None
     check_open(before)
-    draft = Draft(world, call.caller, before)
+    draft = Draft(world, call.caller, sound(ticket_id, before))
     call.ignored += [f"ticket.{name}" for name in fields.apply(draft, wanted)]
     statuses.check_solving(draft)
     comment = comments.wanted_comment(wanted)
@@ -42,7 +43,7 @@ def save(call: Call, draft: Draft, wanted: Json, comment: Json | None) -> tuple[
     metadata = audits.metadata_of(wanted, call.headers.get("user-agent", ""))
     audit = audits.new_audit(world, ticket["id"], call.my_id, metadata)
     if comment is not None:
-        thread = world.comments(ticket["id"])
+        thread = world.thread(ticket["id"])
         inherited = thread[0]["public"] if thread else True
         written = comments.new_comment(call.account, call.caller, comment, audit, public=inherited)
         ticket["is_public"] = ticket["is_public"] or written["public"]
@@ -63,6 +64,14 @@ def existing(call: Call, ticket_id: int) -> Json:
     return ticket
 
 
+def existing_id(call: Call) -> int:
+    """Return the id of the ticket the path names; raise 404 when there is none."""
+    ticket_id = call.id()
+    if ticket_id not in call.world.tickets:
+        raise errors.not_found()
+    return ticket_id
+
+
 def check_open(ticket: Json) -> None:
     """Raise 422 for a closed ticket: closed is final."""
     if ticket["status"] == "closed":
@@ -79,5 +88,6 @@ def check_stamp(ticket: Json, wanted: Json) -> None:
 
 
 def _later(stamp: str, now: float) -> str:
-    """Return the present moment, but always after the stamp, so that every change shows in it."""
-    return iso(max(now, unix(stamp) + 1))
+    """Return the present moment, but after a stamp of this very second, so that every change shows in it."""
+    following = unix(stamp) + 1
+    return iso(following if now < following < now + MINUTE else now)

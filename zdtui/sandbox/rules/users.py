@@ -72,7 +72,7 @@ def change_user(world: World, user: Json, wanted: Json) -> list[str]:
     if isinstance(wanted.get("user_fields"), dict):
         known = {field["key"] for field in world.user_fields.values()}
         given = {key: value for key, value in wanted["user_fields"].items() if key in known}
-        user["user_fields"] = user["user_fields"] | given
+        user["user_fields"] = {**(user["user_fields"] or {}), **given}
     return [name for name in wanted if name not in SETTABLE | _SILENT]
 
 
