@@ -181,7 +181,7 @@ class Sender:
         return work.row(row.id) if moved else None
 
     def _later(self, row: "OutboxRow") -> float:
-        return self._wiring.clock() + min(RETRY_LAST, RETRY_FIRST * 2.0**row.attempt)
+        return self._wiring.clock() + min(RETRY_LAST, RETRY_FIRST * 2.0 ** max(0, row.attempt - 1))
 
 
 def _ticket(row: "OutboxRow") -> int:
