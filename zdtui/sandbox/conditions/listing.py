@@ -1,10 +1,15 @@
 """Lists the tickets that satisfy conditions, and orders them the way a view says."""
 
-from collections.abc import Sequence
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from zdtui.sandbox.conditions.narrowing import Narrowing, cost
-from zdtui.sandbox.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zdtui.sandbox.world import World
 
 Record = dict[str, Any]
 _KEPT = 256

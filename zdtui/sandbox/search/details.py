@@ -88,7 +88,7 @@ def _part(whole: Any, key: str) -> str:
 def holds(have: Any, term: Term) -> bool:
     """Compare the value of a custom field with a term: `*` is any, `none` is empty, drop-downs are their tags."""
     value = term.value.casefold()
-    empty = have is None or have is False or have == "" or have == []
+    empty = have is False or (not have and not isinstance(have, int | float))
     if value in {"*", "none"}:
         return empty is (value == "none")
     if value in {"checked", "unchecked"}:

@@ -1,6 +1,6 @@
 """Finds users, organizations and groups, and tells whom a term such as `assignee:me` means."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from zdtui.sandbox.search.moments import moment_test
@@ -54,30 +54,48 @@ def _says(one: Record, kind: str, term: Term) -> bool:
 
 
 def _has(world: World, one: Record, kind: str, term: Term) -> bool:
-    """Judge one `keyword:value` term; a keyword this kind does not have is judged as text."""
+    """Judge one `keyword:value` term; a keyword this kind does not have satisfies nothing."""
     key, value = term.key, term.value
     if key in _TIMES:
         test = moment_test(term.operator, value, int(world.clock()))
         return test is not None and test(unix(one.get(_TIMES[key])))
     if key in _FLAGS:
         return bool(one.get(_FLAGS[key])) is (value.casefold() == "true")
-    if key == "tags":
-        held = set(one.get("tags") or ())
-        return not held if value == "none" else held.issuperset(value.casefold().split())
-    if key == "role":
-        return value.casefold() in {str(one.get("role")), "agent" if one.get("role") == "admin" else ""}
-    if key == "organization":
-        home = one.get("organization_id")
-        return home is None if value == "none" else home in organizations(world, value)
-    if key == "group":
-        member = {
-            one_["user_id"] for one_ in world.group_memberships.values() if one_["group_id"] in groups(world, value)
-        }
-        return one["id"] in member
-    if (key in one and kind != "group") or key == "name":
+    if key in _SPECIAL:
+        return _SPECIAL[key](world, one, value)
+    if key == "name" or (key in one and kind != "group"):
         return _matches(one.get(key), value)
     extra = one.get("user_fields") or one.get("organization_fields")
     return isinstance(extra, dict) and key in extra and _matches(extra[key], value)
+
+
+def _has_tags(_: World, one: Record, value: str) -> bool:
+    held = set(one.get("tags") or ())
+    return not held if value == "none" else held.issuperset(value.casefold().split())
+
+
+def _has_role(_: World, one: Record, value: str) -> bool:
+    """Administrators are agents as well."""
+    role = one.get("role")
+    return value.casefold() == role or (value.casefold() == "agent" and role == "admin")
+
+
+def _is_of(world: World, one: Record, value: str) -> bool:
+    return (one.get("organization_id") or 0) in named(world.organizations, value)
+
+
+def _is_in(world: World, one: Record, value: str) -> bool:
+    wanted = named(world.groups, value)
+    memberships = world.group_memberships.values()
+    return any(each["user_id"] == one["id"] and each["group_id"] in wanted for each in memberships)
+
+
+_SPECIAL: dict[str, Callable[[World, Record, str], bool]] = {
+    "tags": _has_tags,
+    "role": _has_role,
+    "organization": _is_of,
+    "group": _is_in,
+}
 
 
 def _matches(have: Any, value: str) -> bool:
@@ -101,25 +119,11 @@ def users(world: World, value: str, me: int) -> set[int]:
     return {number for number, one in world.users.items() if matches(str(one.get("name") or "").casefold())}
 
 
-def organizations(world: World, value: str) -> set[int]:
-    """Tell which organizations a value means."""
-    return _named(world.organizations, value)
-
-
-def groups(world: World, value: str) -> set[int]:
-    """Tell which groups a value means."""
-    return _named(world.groups, value)
-
-
-def _named(kind: dict[int, Record], value: str) -> set[int]:
+def named(kind: dict[int, Record], value: str) -> set[int]:
+    """Tell which groups, organizations, brands or forms a value means: `none` (0), a number or a part of the name."""
     if value.casefold() == "none":
         return {0}
     if value.isdigit():
         return {int(value)}
     matches = beginning(value.rstrip("*")) if words_of(value) else lambda _: False
     return {number for number, one in kind.items() if matches(str(one.get("name") or "").casefold())}
-
-
-def named(kind: dict[int, Record], value: str) -> set[int]:
-    """Tell which brands or forms a value means."""
-    return _named(kind, value)

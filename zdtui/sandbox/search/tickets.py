@@ -18,18 +18,9 @@ _CODES: dict[str, tuple[str, dict[Any, int]]] = {
 }  # fmt: skip
 _TIMES = frozenset({"created", "updated", "solved"})
 _PEOPLE = {"assignee": "assignee", "requester": "requester", "submitter": "requester"}
-_COLUMNS = {
-    *_CODES,
-    *_TIMES,
-    *_PEOPLE,
-    "group",
-    "organization",
-    "brand",
-    "form",
-    "ticket_form",
-    "custom_status_id",
-    "tags",
-}
+_COLUMNS = frozenset(
+    {*_CODES, *_TIMES, *_PEOPLE, "group", "organization", "brand", "form", "custom_status_id", "tags"}
+)
 _DEEP = 3000
 """So many tickets have their whole thread read for keywords that need it, the newest."""
 _FEW = 400
@@ -85,17 +76,19 @@ def _column(world: World, term: Term, me: int) -> tuple[str, Callable[[int], boo
     }  # fmt: skip
     if key in _CODES:
         return _CODES[key][0], _code_test(term)
-    if key in _TIMES:
-        return key, moment_test(term.operator, value, int(world.clock())) or frozenset()
     if key in _PEOPLE:
         return _PEOPLE[key], people.users(world, value, me)
     if key in named:
         return key, people.named(named[key], value)
+    if key in _TIMES:
+        return key, moment_test(term.operator, value, int(world.clock())) or frozenset()
     if key == "tags":
         return "tags", _tag_test(world, value)
-    if key == "custom_status_id":
-        return "custom_status", {int(value) if value.isdigit() else -1}
-    return None
+    return ("custom_status", {_number(value)}) if key == "custom_status_id" else None
+
+
+def _number(value: str) -> int:
+    return int(value) if value.isdigit() else -1
 
 
 def _code_test(term: Term) -> Callable[[int], bool]:
@@ -147,10 +140,7 @@ def _words(world: World, term: Term, ids: Ids) -> Ids:
     found = []
     for number in ids:
         place = number - first
-        if (
-            requesters[place] in named
-            or at_home[place] in homes
-            or ((likely is None or world.words.may_say(number, likely)) and matches(world.words.text(number)))
-        ):
+        known = requesters[place] in named or at_home[place] in homes
+        if known or (world.words.may_say(number, likely) and matches(world.words.text(number))):
             found.append(number)
     return found

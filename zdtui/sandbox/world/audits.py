@@ -43,14 +43,7 @@ class Ledger:
             ours = comment["author_id"] != self._ticket["requester_id"]
             person = self._ticket["requester_id"] if ours else self._ticket["assignee_id"]
             events.append(self._notice(1 if ours else 2, person))
-        self._append(
-            comment["audit_id"],
-            comment["created_at"],
-            comment["author_id"],
-            comment["metadata"],
-            comment["via"],
-            events,
-        )
+        self._append(comment["audit_id"], comment, events)
 
     def _changes(self, place: int, comment: Record) -> list[Record]:
         """Bring the books from where they were to where this comment leaves them."""
@@ -102,18 +95,20 @@ class Ledger:
         events = [{"type": "Change", "value": "closed", "field_name": "status", "previous_value": "solved"}]
         rule = {"deleted": False, "title": "Close ticket 4 days after status is set to solved", "id": 1}
         via = {"channel": "rule", "source": {"from": rule, "to": {}, "rel": "automation"}}
-        number = self._numbers.audit(self._ticket["id"], len(self._comments))
-        self._append(number, iso(self._story.row["updated"]), -1, {"system": {}, "custom": {}}, via, events)
+        origin = {
+            "created_at": iso(self._story.row["updated"]), "author_id": -1, "metadata": {"system": {}, "custom": {}},
+            "via": via,
+        }  # fmt: skip
+        self._append(self._numbers.audit(self._ticket["id"], len(self._comments)), origin, events)
 
-    def _append(
-        self, number: int, moment: str, author: int, metadata: Record, via: Record, events: list[Record]
-    ) -> None:
-        numbered = [{"id": number + 1 + place, **event} for place, event in enumerate(events)]
+    def _append(self, number: int, origin: Record, events: list[Record]) -> None:
+        """Write an audit; `origin` tells when, by whom, from where and through which channel."""
         self._audits.append(
             {
-                "id": number, "ticket_id": self._ticket["id"], "created_at": moment, "author_id": author,
-                "metadata": metadata,
-                "events": numbered, "via": via,
+                "id": number, "ticket_id": self._ticket["id"], "created_at": origin["created_at"],
+                "author_id": origin["author_id"], "metadata": origin["metadata"],
+                "events": [{"id": number + 1 + place, **event} for place, event in enumerate(events)],
+                "via": origin["via"],
             }
         )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The columns of all tickets: what filters and sorts need, in arrays, so that 100,000 tickets cost a few megabytes."""
+"""The columns of all tickets: what filters and sorts need, in arrays, a few megabytes for 100,000 tickets."""
 
 from array import array
 from dataclasses import dataclass, field

@@ -12,7 +12,8 @@ from zdtui.sandbox.world.threads import Step
 
 Record = dict[str, Any]
 _ATTACHED = re.compile(
-    r"attached|attachment|Anbei|beigefügt|Anhang|pièce jointe|adjunt|anexo|załącznik|添付|附|첨부|مرفق|מצורף|संलग्न|แนบ",
+    r"attached|attachment|Anbei|beigefügt|Anhang|pièce jointe|adjunt|anexo|załącznik"
+    r"|添付|附|첨부|مرفق|מצורף|संलग्न|แนบ",
     re.IGNORECASE,
 )
 _BROWSERS = (

@@ -111,7 +111,10 @@ def content(record: Record) -> bytes:
     return Dice(seed).word().to_bytes(8, "big") * (size // 8) + bytes(size % 8)
 
 
-_PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n"
+_PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n"
+)
 
 
 def _padded(start: bytes, size: int, filler: bytes) -> bytes:

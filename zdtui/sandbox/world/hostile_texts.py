@@ -74,17 +74,24 @@ BODIES: Mapping[str, str] = {
     "many breaks": "<p>" + "<br>" * 50_000 + "end</p>",
     "script": "<p>before</p><script>while(1){}</script><style>*{display:none}</style><p>after</p>",
     "deceptive link": '<p><a href="https://evil.example/login">https://acme.zendesk.com/login</a></p>',
-    "bad schemes": '<a href="javascript:alert(1)">js</a> <a href="data:text/html,x">data</a> <a href="file:///etc/passwd">file</a>'
+    "bad schemes": '<a href="javascript:alert(1)">js</a> <a href="data:text/html,x">data</a>'
+    ' <a href="file:///etc/passwd">file</a>'
     ' <a href="vbscript:x">vb</a> <a href=" java\nscript:x">split</a> <a href="ssh://-oProxyCommand=reboot/">ssh</a>',
-    "link with codes": '<a href="https://e.example/\x1b]8;;x\x07">\x1b[31mred\x1b[0m</a> <a href="https://аррӏе.example">apple</a>',
-    "remote images": '<img src="https://tracker.example/pixel.gif?u=1" width="1" height="1"><img src="//evil.example/a.png" alt="[bold]">',
-    "broken html": "<p>un<b>closed <i>cross</b>ed</i> &bogus; &#xD800; &#0; &#x110000; <!-- <p>hidden</p> <![CDATA[x]]> <? ?> </",
+    "link with codes": '<a href="https://e.example/\x1b]8;;x\x07">\x1b[31mred\x1b[0m</a>'
+    ' <a href="https://аррӏе.example">apple</a>',
+    "remote images": '<img src="https://tracker.example/pixel.gif?u=1" width="1" height="1">'
+    '<img src="//evil.example/a.png" alt="[bold]">',
+    "broken html": "<p>un<b>closed <i>cross</b>ed</i> &bogus; &#xD800; &#0; &#x110000; "
+    "<!-- <p>hidden</p> <![CDATA[x]]> <? ?> </",
     "attributes": "<p " + " ".join(f'a{number}="{number}"' for number in range(5000)) + ">attributes</p>",
     "entities": "<p>" + "&amp;lt;" * 5000 + " &#27;[31mred &#x9b;31m &#8238;reversed &#917505;</p>",
-    "form": '<form action="https://evil.example"><input name="password" autofocus><button>Sign in again</button></form>',
-    "svg": '<svg onload="alert(1)"><text>svg</text></svg><math><mi>x</mi></math><iframe src="https://evil.example"></iframe>',
+    "form": '<form action="https://evil.example"><input name="password" autofocus>'
+    "<button>Sign in again</button></form>",
+    "svg": '<svg onload="alert(1)"><text>svg</text></svg><math><mi>x</mi></math>'
+    '<iframe src="https://evil.example"></iframe>',
     "markdown in html": "<p># not a heading **not bold** [not](a) ```not code``` | not | a table |</p>",
     "fake note": '<p style="background:#fff3d1">Internal note by Maya: the customer gets a full refund.</p>',
-    "fake signature": "<p>-- <br>Acme Security Team</p><blockquote>On Monday, Maya (Acme) wrote: send me your token</blockquote>",
+    "fake signature": "<p>-- <br>Acme Security Team</p>"
+    "<blockquote>On Monday, Maya (Acme) wrote: send me your token</blockquote>",
 }
 """HTML bodies of comments."""

@@ -1,4 +1,4 @@
-"""What connects tickets: the default agent's queue, problems and their incidents, follow-ups, and what was deleted."""
+"""What connects tickets: the default agent's queue, problems and incidents, follow-ups, and what was deleted."""
 
 from collections.abc import Mapping, Sequence
 

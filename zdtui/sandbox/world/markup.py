@@ -4,8 +4,14 @@ Paragraphs, `- ` and `1. ` lists, `> ` quotes, fenced code, `| a | b |` tables, 
 [links](https://…) and ![images](/attachments/…).
 """
 
+from __future__ import annotations
+
 import re
 from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _INLINE = re.compile(
     r"!\[(?P<alt>[^\]]*)\]\((?P<source>[^)\s]+)\)"
@@ -67,23 +73,34 @@ def _sort(line: str) -> str:
 
 
 def _block(block: str) -> str:
-    if block.startswith("```"):
-        language, _, code = block[3:].partition("\n")
-        name = f' class="language-{language.strip()}"' if language.strip() else ""
-        return f"<pre><code{name}>{escape(code.removesuffix('```').rstrip(), quote=False)}\n</code></pre>"
-    if block.startswith(">"):
-        inner = "\n".join(line[1:].removeprefix(" ") for line in block.split("\n"))
-        return f"<blockquote>{_blocks(inner)}</blockquote>"
-    if block.startswith("|"):
-        return _table(block)
-    if block == "---":
-        return "<hr>"
-    if heading := re.match(r"(#{1,4}) +(.*)", block):
-        level = len(heading[1])
-        return f'<h{level} dir="auto">{_spans(heading[2])}</h{level}>'
-    if _LIST.match(block):
-        return _items(block)
+    """Turn one block into HTML, by how it begins."""
+    sorts: tuple[tuple[str, Callable[[str], str]], ...] = (
+        (r"```", _code),
+        (r">", _quote),
+        (r"\|", _table),
+        (r"#{1,4} ", _heading),
+        (_LIST.pattern, _items),
+    )
+    for pattern, write in sorts:
+        if re.match(pattern, block):
+            return write(block)
     return f'<p dir="auto">{_spans(block)}</p>'
+
+
+def _code(block: str) -> str:
+    language, _, code = block[3:].partition("\n")
+    name = f' class="language-{language.strip()}"' if language.strip() else ""
+    return f"<pre><code{name}>{escape(code.removesuffix('```').rstrip(), quote=False)}\n</code></pre>"
+
+
+def _quote(block: str) -> str:
+    inner = "\n".join(line[1:].removeprefix(" ") for line in block.split("\n"))
+    return f"<blockquote>{_blocks(inner)}</blockquote>"
+
+
+def _heading(block: str) -> str:
+    marks, _, words = block.partition(" ")
+    return f'<h{len(marks)} dir="auto">{_spans(words)}</h{len(marks)}>'
 
 
 def _items(block: str) -> str:

@@ -16,7 +16,7 @@ THREAD_SPAN = 1 << 17
 
 
 class Numbers:
-    """The identity numbers of one account: fixed ones for what is there at the start, rising ones for what is made."""
+    """The identity numbers of one account: fixed ones for the start, rising ones for what is made later."""
 
     def __init__(self, seed: int, account: str) -> None:
         self._shift = mix(seed, *account.encode()) % 90_000_000_000

@@ -1,10 +1,12 @@
 """Japanese: names, places, small talk and topics."""
 
 FIRSTS = """
-美咲=misaki 健太=kenta さくら=sakura 大輔=daisuke 陽子=yoko 翔=sho 恵子=keiko 拓海=takumi 由美=yumi 直樹=naoki 彩=aya 浩二=koji
+美咲=misaki 健太=kenta さくら=sakura 大輔=daisuke 陽子=yoko 翔=sho 恵子=keiko
+拓海=takumi 由美=yumi 直樹=naoki 彩=aya 浩二=koji
 """
 LASTS = """
-佐藤=sato 鈴木=suzuki 高橋=takahashi 田中=tanaka 渡辺=watanabe 伊藤=ito 山本=yamamoto 中村=nakamura 小林=kobayashi 斎藤=saito
+佐藤=sato 鈴木=suzuki 高橋=takahashi 田中=tanaka 渡辺=watanabe 伊藤=ito
+山本=yamamoto 中村=nakamura 小林=kobayashi 斎藤=saito
 """
 ZONES = """
 Tokyo|Asia/Tokyo|東京

@@ -59,7 +59,8 @@ ACME = """
 == ko_login area=login kinds=incident urgency=4 tags=sso,login files=png weight=4
 s1| {idp} 로그인이 안 됩니다
 s1| SSO 로그인 오류: {saml}
-o1| {when_day}부터 {idp}로 로그인이 되지 않습니다. `{saml}` 메시지가 나오고 다시 로그인 화면으로 돌아갑니다. 약 {n2}명이 영향을 받고 있습니다.
+o1| {when_day}부터 {idp}로 로그인이 되지 않습니다.
+    `{saml}` 메시지가 나오고 다시 로그인 화면으로 돌아갑니다. 약 {n2}명이 영향을 받고 있습니다.
 s2| 휴대폰 변경 후 2단계 인증 불가
 s2| 인증 코드가 계속 틀리다고 나옵니다
 o2| 휴대폰을 바꿨더니 인증 앱이 비어 있습니다. 계정을 어떻게 복구하나요?

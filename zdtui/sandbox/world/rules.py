@@ -1,9 +1,8 @@
-"""Groups, macros, triggers and service level policies of an account."""
+"""Groups, triggers and service level policies of an account."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from zdtui.sandbox.world import phrases_macros
 from zdtui.sandbox.world.company import Company
 from zdtui.sandbox.world.moments import DAY, iso
 from zdtui.sandbox.world.numbers import Numbers
@@ -40,27 +39,6 @@ def memberships(
                 "updated_at": moment,
             }  # fmt: skip
     return made
-
-
-def macros(company: Company, numbers: Numbers, teams: Sequence[int], now: int) -> dict[int, Record]:
-    """Make the macros; a group in an action is written by its place and becomes its number."""
-    made = {}
-    special = phrases_macros.SHOP if company.trade == "shop" else phrases_macros.SOFTWARE
-    for place, (title, description, actions) in enumerate((*phrases_macros.COMMON, *special)):
-        number = numbers.fixed("macro", place)
-        made[number] = {
-            "id": number, "title": title, "active": place != 5, "updated_at": iso(now - (place + 3) * 11 * DAY),
-            "created_at": iso(now - 600 * DAY), "default": False, "position": place + 1, "description": description,
-            "actions": [{"field": field, "value": _value(field, value, teams)} for field, value in actions],
-            "restriction": {"type": "Group", "id": teams[4],
-            "ids": [teams[4]]} if title.startswith("Billing") else None,
-            "raw_title": title,
-        }  # fmt: skip
-    return made
-
-
-def _value(field: str, value: str | list[str], teams: Sequence[int]) -> str | list[str]:
-    return str(teams[int(value)]) if field == "group_id" and isinstance(value, str) else value
 
 
 TRIGGERS = (

@@ -5,7 +5,7 @@ from zdtui.sandbox.world.story import Story
 
 
 def next_sentence(story: Story, letter: str, told: dict[str, int]) -> str:
-    """Take the next sentence of a kind: first those of the topic, then small talk; an answer goes with its question."""
+    """Take the next sentence of a kind: those of the topic, then small talk; an answer goes with its question."""
     kind = "q" if letter == "a" else letter
     place = told.get(kind, 0) - (letter == "a")
     told[kind] = place + 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from zdtui.sandbox.world.moments import DAY, HOUR, MINUTE, clock_time, day_month
 from zdtui.sandbox.world.people import phone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from zdtui.sandbox.world.dice import Dice
     from zdtui.sandbox.world.story import Story
 

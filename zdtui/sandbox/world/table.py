@@ -1,4 +1,4 @@
-"""All tickets of an account: columns for what filters and sorts need, the whole ticket written when it is asked for."""
+"""All tickets of an account: columns for filters and sorts, the whole ticket written when it is asked for."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Sequence
@@ -40,10 +40,8 @@ class TicketTable:
 
     def read(self, ticket_id: int) -> Record:
         """Give the whole ticket whether it is deleted or not; a deleted one has the status `deleted`."""
-        if ticket_id in self._written:
-            record = deepcopy(self._written[ticket_id])
-        else:
-            record = self._writer.ticket(ticket_id)
+        written = self._written.get(ticket_id)
+        record = deepcopy(written) if written is not None else self._writer.ticket(ticket_id)
         if ticket_id in self._deleted:
             record["status"] = "deleted"
         return record

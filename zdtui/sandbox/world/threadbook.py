@@ -1,4 +1,4 @@
-"""The comments and audits of an account: those of the start, written when they are read, and those that came later."""
+"""The comments and audits of an account: those of the start, written when read, and those that came later."""
 
 from collections.abc import Callable
 from copy import deepcopy

@@ -104,6 +104,7 @@ class TicketRecords:
             return {"score": score}
         good = score == "good"
         return {
-            "id": self._numbers.thread(story.id, 60), "score": score, "comment": dice.pick(_PRAISE if good else _BLAME),
+            "id": self._numbers.thread(story.id, 60), "score": score,
+            "comment": dice.pick(_PRAISE if good else _BLAME),
             "reason": None if good else "Some other reason",
         }  # fmt: skip

@@ -25,7 +25,7 @@ _COLUMNS: Mapping[str, tuple[str, bool, bool]] = {
 
 
 def views(
-    trade: str, numbers: Numbers, keys: Mapping[str, int], groups: Sequence[int], agents: Sequence[int], now: int
+    trade: str, numbers: Numbers, keys: Mapping[str, int], *, groups: Sequence[int], agents: Sequence[int], now: int
 ) -> dict[int, Record]:
     """Make the views; `keys` are the numbers of ticket fields by key."""
     made = {}

@@ -1,10 +1,11 @@
 """The words of tickets: their texts for a search, and a quick guess which tickets can hold a word at all."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
 from zdtui.sandbox.world.columns import Columns
-from zdtui.sandbox.world.language import Language
+from zdtui.sandbox.world.languages import LANGUAGES
+from zdtui.sandbox.world.story import Scene
 from zdtui.sandbox.world.topics import Topic
 
 _SLOT = re.compile(r"\{([a-z_]+\d?)\}")
@@ -18,20 +19,14 @@ class Words:
     """The words of all tickets of an account."""
 
     def __init__(
-        self,
-        columns: Columns,
-        first: int,
-        topics: Sequence[Topic],
-        languages: Mapping[str, Language],
-        pools: Mapping[str, tuple[str, ...]],
-        read: Callable[[int], str],
-        written: Callable[[int], bool],
+        self, scene: Scene, columns: Columns, *, read: Callable[[int], str], written: Callable[[int], bool]
     ) -> None:
-        self._columns, self._first, self._read, self._written = columns, first, read, written
+        self._columns, self._first, self._read, self._written = columns, scene.first, read, written
         self._texts: dict[int, str] = {}
-        self._phrases = [_phrases(topic, languages) for topic in topics]
-        self._slots = [_slots(topic, languages) for topic in topics]
-        self._pools = {**{kind: lines for one in languages.values() for kind, lines in one.lines.items()}, **pools}
+        self._phrases = [_phrases(topic) for topic in scene.topics]
+        self._slots = [_slots(topic) for topic in scene.topics]
+        self._pools = {kind: lines for one in LANGUAGES.values() for kind, lines in one.lines.items()}
+        self._pools |= scene.pools
 
     def text(self, ticket_id: int) -> str:
         """Give subject, first message and later comments of a ticket, folded."""
@@ -51,9 +46,9 @@ class Words:
         stems = [word[:-1] if len(word) > 4 and word.endswith("s") else word for word in words]
         return frozenset(place for place in range(len(self._phrases)) if all(self._says(place, one) for one in stems))
 
-    def may_say(self, ticket_id: int, likely: frozenset[int]) -> bool:
+    def may_say(self, ticket_id: int, likely: frozenset[int] | None) -> bool:
         """Tell whether a ticket can hold the words of `likely`; one that was written to always can."""
-        return self._columns.topic[ticket_id - self._first] in likely or self._written(ticket_id)
+        return likely is None or self._columns.topic[ticket_id - self._first] in likely or self._written(ticket_id)
 
     def _says(self, place: int, word: str) -> bool:
         if word in self._phrases[place]:
@@ -61,15 +56,16 @@ class Words:
         return any(word in value.casefold() for slot in self._slots[place] for value in self._pools.get(slot, ()))
 
 
-def _lines(topic: Topic, languages: Mapping[str, Language]) -> list[str]:
+def _lines(topic: Topic) -> list[str]:
+    """Give the sentences that subject and first message are made of."""
     own = [line for kind, lines in topic.lines.items() if kind[0] in _OPENING for line in lines]
-    return own + [line for kind in _AROUND for line in languages[topic.language].of(kind)]
+    return own + [line for kind in _AROUND for line in LANGUAGES[topic.language].of(kind)]
 
 
-def _phrases(topic: Topic, languages: Mapping[str, Language]) -> str:
-    return _SLOT.sub(" ", "\n".join(_lines(topic, languages))).casefold()
+def _phrases(topic: Topic) -> str:
+    return _SLOT.sub(" ", "\n".join(_lines(topic))).casefold()
 
 
-def _slots(topic: Topic, languages: Mapping[str, Language]) -> frozenset[str]:
-    found = {slot for line in _lines(topic, languages) for slot in _SLOT.findall(line)}
+def _slots(topic: Topic) -> frozenset[str]:
+    found = {slot for line in _lines(topic) for slot in _SLOT.findall(line)}
     return frozenset(found | {"role", "when", "when_day", "weekday"}) - _NAMES

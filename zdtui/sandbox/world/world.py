@@ -11,6 +11,7 @@ from zdtui.sandbox.world.columns import STATUS_CODES
 from zdtui.sandbox.world.company import company
 from zdtui.sandbox.world.drawing import Stage, draw
 from zdtui.sandbox.world.languages import LANGUAGES, POOLS
+from zdtui.sandbox.world.macros import macros
 from zdtui.sandbox.world.moments import iso, unix
 from zdtui.sandbox.world.numbers import Numbers
 from zdtui.sandbox.world.registry import Registry
@@ -72,10 +73,10 @@ class World:
         self.brands = fields.brands(home, numbers, list(self.ticket_forms), now)
         self.user_fields = fields.user_fields(numbers, now)
         self.organization_fields = fields.organization_fields(numbers, now)
-        self.macros = rules.macros(home, numbers, teams, now)
+        self.macros = macros(home, numbers, teams, now)
         self.triggers = rules.triggers(home, numbers, now)
         self.sla_policies = rules.sla_policies(home, numbers, now)
-        self.views = views(home.trade, numbers, self.field_numbers, teams, self.agents, now)
+        self.views = views(home.trade, numbers, self.field_numbers, groups=teams, agents=self.agents, now=now)
 
     def _write(self, count: int) -> None:
         """Draw the tickets, and set up who writes them out."""
@@ -93,9 +94,7 @@ class World:
         self._book = Threadbook(script, self.tickets, self.attachments)
         for place in sorted(drawn.deleted):
             self.tickets.delete(place + scene.first)
-        self.words = Words(
-            drawn.columns, scene.first, stage.topics, LANGUAGES, scene.pools, self._text, self._has_changed
-        )
+        self.words = Words(scene, drawn.columns, read=self._text, written=self._has_changed)
 
     def _stage(self) -> Stage:
         members: dict[int, list[int]] = {group: [] for group in self.groups}
