@@ -39,6 +39,9 @@ NO_ACCOUNT = "There is no account yet. Add one with “zdtui account add NAME”
 NEEDS_SIGN_IN = 3
 """The exit code where somebody must sign in first."""
 
+INTERRUPTED = 130
+"""The exit code of a program that was stopped with ctrl+c while it sent what was held."""
+
 _BY_ACTION = {each.action: each for each in COMMANDS}
 
 
@@ -199,7 +202,13 @@ def run(
     if reason is not None:
         sys.stderr.write(f"{reason}\n")
         return USAGE
-    return asyncio.run(_run(ZdtuiApp(desks, settings, keys, paths=paths, account=account)))
+    app = ZdtuiApp(desks, settings, keys, paths=paths, account=account)
+    try:
+        return asyncio.run(_run(app))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001  (whatever broke outside the screens ends as what breaks inside them)
+        return app.broke(error)
 
 
 async def _run(app: ZdtuiApp) -> int:

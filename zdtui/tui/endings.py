@@ -46,6 +46,11 @@ class Endings(App[int]):
         where = f"; a report is in {path}" if path else ""
         say(self, f"Something unexpected happened ({type(error).__name__}){where}. You can go on.", "problem", 30)
 
+    def broke(self, error: Exception) -> int:
+        """Report an error outside the screens in one line; returns the exit code."""
+        sys.stderr.write(f"{last_words(error, self._report(error))}\n")
+        return BROKEN
+
     def panic(self, *renderables: object) -> None:
         """End on an error as on any other: with a report, and nothing of it on the screen."""
         self._fatal_error()

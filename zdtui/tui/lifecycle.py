@@ -5,12 +5,12 @@ import os
 import platform
 import signal
 import sys
+import threading
 import time
 import traceback
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
-from types import TracebackType
 from typing import TextIO
 
 from zdtui import __version__
@@ -106,19 +106,16 @@ def watch_signals(end: Callable[[int], Awaitable[None]]) -> None:
 
 
 def watch_strays(heard: Callable[[BaseException], None]) -> None:
-    """Hand errors that nobody caught (in tasks, threads, destructors) to ``heard`` instead of the terminal."""
+    """Hand errors that nobody caught (in tasks, threads, destructors) to ``heard`` on the loop, not to the terminal."""
     loop = asyncio.get_running_loop()
 
-    def in_task(_loop: asyncio.AbstractEventLoop, context: Mapping[str, object]) -> None:
-        error = context.get("exception")
-        if isinstance(error, Exception):
-            heard(error)
+    def stray(error: object) -> None:
+        if isinstance(error, Exception) and not loop.is_closed():
+            loop.call_soon_threadsafe(heard, error)
 
-    def in_interpreter(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        heard(error)
-
-    loop.set_exception_handler(in_task)
-    sys.excepthook = in_interpreter
+    loop.set_exception_handler(lambda _loop, context: stray(context.get("exception")))
+    threading.excepthook = lambda thread: stray(thread.exc_value)
+    sys.unraisablehook = lambda unraisable: stray(unraisable.exc_value)
 
 
 async def _awaited(end: Callable[[int], Awaitable[None]], code: int) -> None:

@@ -166,6 +166,41 @@ def test_a_crash_leaves_a_private_report_without_values_and_exit_code_70(tmp_pat
     assert drafted(tmp_path) == "zq"
 
 
+def test_a_stray_error_is_reported_and_the_work_goes_on(tmp_path: Path) -> None:
+    extra = """
+    import threading
+    def astray():
+        def fail():
+            raise ValueError("hunter2")
+        threading.Thread(target=fail).start()
+    app.action_copy = astray
+    """
+    with running(tmp_path, extra) as run:
+        run.press("y")
+        run.wait_for("Something unexpected happened (ValueError)")
+        run.press("r")
+        run.wait_for("PUBLIC REPLY")
+        assert "Traceback" not in run.plain
+        assert "hunter2" not in run.plain
+    assert list((tmp_path / "state").glob("crash-*.txt"))
+
+
+def test_an_error_outside_the_screens_ends_in_one_line_too(tmp_path: Path) -> None:
+    extra = """
+    async def fail():
+        raise ValueError("hunter2")
+    app.desks.close = fail
+    import zdtui.tui.app
+    zdtui.tui.app.ZdtuiApp = lambda *args, **options: app
+    sys.exit(zdtui.tui.app.run(None))
+    """
+    with running(tmp_path, extra) as run:
+        run.press("q")
+        assert run.end() == 70
+        assert "zdtui broke (ValueError)" in run.plain
+        assert "hunter2" not in run.plain
+
+
 def test_the_editor_gets_the_terminal_and_gives_it_back(tmp_path: Path) -> None:
     editor = tmp_path / "ed.sh"
     editor.write_text('#!/bin/sh\necho "EDITOR HERE ${ZDTUI_VAULT_KEY:-clean}"\nread line\necho "$line" > "$1"\n')
