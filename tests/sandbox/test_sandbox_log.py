@@ -56,7 +56,8 @@ def test_faults_over_http(admin: Caller, acme: Account) -> None:
 
 
 def test_knobs_over_http(admin: Caller, acme: Account) -> None:
-    assert control(acme, "GET", "knobs").json() == {"latency": 0, "index_delay": 0, "plan": None}
+    doors = {"token_access": True, "address_allowed": True}
+    assert control(acme, "GET", "knobs").json() == {"latency": 0, "index_delay": 0, "plan": None} | doors
     control(acme, "PUT", "knobs", {"latency": 1.5, "index_delay": 60, "plan": "team"})
     assert (acme.latency, acme.index_delay, acme.limits.plan) == (1.5, 60, "team")
     assert admin.call("GET", "groups").headers["x-rate-limit"] == "200"

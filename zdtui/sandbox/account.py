@@ -1,10 +1,10 @@
 """One imitation Zendesk account: its world and everything the server remembers about it."""
 
-import secrets
 from typing import TYPE_CHECKING
 
 from zdtui.sandbox.application import Application
 from zdtui.sandbox.attachments import Files
+from zdtui.sandbox.doors import Doors
 from zdtui.sandbox.encoding import TicketEncoder
 from zdtui.sandbox.faults import Faults
 from zdtui.sandbox.files_origin import FilesOrigin
@@ -12,6 +12,7 @@ from zdtui.sandbox.identities import Identities
 from zdtui.sandbox.jobs import Jobs
 from zdtui.sandbox.limits import Limits
 from zdtui.sandbox.log import Log
+from zdtui.sandbox.oauth.book import OAuthBook
 from zdtui.sandbox.suspended import suspended_tickets
 from zdtui.sandbox.ticket_index import TicketIndex
 from zdtui.sandbox.trash import Trash
@@ -52,7 +53,9 @@ class Account:
         self.suspended = suspended_tickets(world)
         self.idempotency_keys: dict[tuple[int, str], Remembered] = {}
         self.recent_tickets: dict[int, list[int]] = {}
-        self.bearer_tokens: dict[str, int] = {self.bearer_token: world.me}
+        self.doors = Doors()
+        self.oauth = OAuthBook(world.credentials, self.clock)
+        self.oauth.tokens.keep(self.bearer_token, world.me)
         self.app = Application(self)
         self.files_app = FilesOrigin(self)
 
@@ -71,11 +74,9 @@ class Account:
         """Return an access token of the default agent that never expires."""
         return f"bearer-{self.world.credentials.oauth_client_secret}"
 
-    def issue_bearer(self, user_id: int) -> str:
-        """Return a new access token that acts as a user."""
-        token = secrets.token_hex(32)
-        self.bearer_tokens[token] = user_id
-        return token
+    def issue_bearer(self, user_id: int, scope: str = "read write") -> str:
+        """Return a new access token that acts as a user and never expires."""
+        return self.oauth.tokens.issue(user_id, 1, tuple(scope.split())).value
 
     def use_plan(self, plan: str | None) -> None:
         """Limit calls as on another plan from now on; raise ValueError for an unknown one."""

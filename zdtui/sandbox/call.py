@@ -8,6 +8,7 @@ from starlette.datastructures import Headers, QueryParams
 
 from zdtui.sandbox import errors
 from zdtui.sandbox.answer import Json
+from zdtui.sandbox.oauth.tokens import Token
 from zdtui.sandbox.world import World
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Call:
     action: str = ""
     params: dict[str, str] = field(default_factory=dict)
     me: Json | None = None
-    token: str | None = None
+    token: Token | None = None
     answer_headers: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
 

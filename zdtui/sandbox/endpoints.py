@@ -1,5 +1,6 @@
 """The router over every route family."""
 
+from zdtui.sandbox.oauth import consent, grants
 from zdtui.sandbox.routes import (
     activities,
     attachments,
@@ -41,4 +42,4 @@ _FAMILIES = (
     user_writes, users, view_tickets, views,
 )  # fmt: skip
 
-ROUTER = Router([*(family.routes for family in _FAMILIES), attachments.outside])
+ROUTER = Router([*(family.routes for family in _FAMILIES), attachments.outside, consent.routes, grants.routes])

@@ -5,7 +5,10 @@ from zdtui.sandbox.answer import Answer, ZendeskError
 from zdtui.sandbox.call import Call
 from zdtui.sandbox.endpoints import ROUTER
 from zdtui.sandbox.routing import Access, Route
-from zdtui.sandbox.signin import check_access, sign_in
+from zdtui.sandbox.signin import check_access, check_scopes, sign_in
+
+API = "/api/"
+"""Where limits and the list of allowed addresses hold; pages for people lie outside."""
 
 
 def answer(call: Call) -> Answer:
@@ -29,11 +32,14 @@ def _answer(call: Call) -> Answer:
 
 def _admit(call: Call, route: Route) -> None:
     limits, headers = call.account.limits, call.answer_headers
-    limits.take_account(headers)
+    if route.pattern.startswith(API):
+        limits.take_account(headers)
+        call.account.doors.check_address()
     call.me, call.token = sign_in(
         call.account, call.headers.get("authorization"), anonymous_allowed=route.access == Access.ANYONE
     )
     check_access(call.me, route.access)
+    check_scopes(call.token, call.method, call.path)
     for limit in route.limits:
         limits.take(limit, call, headers)
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from zdtui.sandbox import errors
 from zdtui.sandbox.answer import Json
+from zdtui.sandbox.oauth import scopes
+from zdtui.sandbox.oauth.tokens import Token
 from zdtui.sandbox.routing import Access
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ _ROLES = {"end-user": Access.END_USER, "agent": Access.AGENT, "admin": Access.AD
 
 def sign_in(
     account: "Account", authorization: str | None, *, anonymous_allowed: bool
-) -> tuple[Json | None, str | None]:
+) -> tuple[Json | None, Token | None]:
     """Return the caller and their bearer token; raise 401 for a credential that is wrong.
 
     Where anonymous callers are allowed, a missing credential and a password are nobody's,
@@ -24,7 +26,7 @@ def sign_in(
     """
     scheme, _, rest = (authorization or "").partition(" ")
     if scheme.lower() == "bearer":
-        return _bearer(account, rest.strip()), rest.strip()
+        return _bearer(account, rest.strip())
     email, secret = _basic(rest) if scheme.lower() == "basic" else ("", "")
     if email.endswith("/token"):
         return _api_token(account, email.removesuffix("/token"), secret), None
@@ -40,18 +42,32 @@ def check_access(caller: Json | None, access: Access) -> None:
         raise errors.forbidden()
 
 
-def _bearer(account: "Account", token: str) -> Json:
-    user_id = account.bearer_tokens.get(token)
-    user = None if user_id is None else account.world.users.get(user_id)
-    if user is None or user["suspended"]:
+def check_scopes(token: Token | None, method: str, path: str) -> None:
+    """Raise 403 when the caller's token lacks the scope of a call; API tokens have no scopes."""
+    if token is not None and not scopes.allows(token.scopes, method, path):
+        raise errors.missing_scopes(*scopes.needed(method, path))
+
+
+def _bearer(account: "Account", value: str) -> tuple[Json, Token]:
+    token = account.oauth.tokens.find(value)
+    user = None if token is None else account.world.users.get(token.user_id)
+    if token is None or user is None:
         raise errors.invalid_token()
-    return user
+    return _active(user), token
 
 
 def _api_token(account: "Account", email: str, token: str) -> Json:
+    account.doors.check_token_access()
     user = account.world.user_by_api_token(email, token)
     if user is None:
         raise errors.not_authenticated()
+    return _active(user)
+
+
+def _active(user: Json) -> Json:
+    """Return a user who may call; raise 403 for a suspended one (assumed)."""
+    if user["suspended"]:
+        raise errors.forbidden()
     return user
 
 
