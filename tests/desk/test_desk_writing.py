@@ -201,7 +201,7 @@ async def test_what_an_earlier_run_held_back_waits_for_a_word(acme: Account, tmp
         ticket = await a_ticket(desk, acme)
         row = await desk.writing.submit(ticket, {}, Reply("half a thought", public=True))
         await desk.store.work.move(row.id, ["held"], "held", owner="a process that died", lease_until=0.0)
-            desk.outbox.reread()
+        desk.outbox.reread()
     async with at_work(acme, tmp_path) as desk:
         (left,) = desk.outbox.left_over()
         assert left.id == row.id
