@@ -173,7 +173,7 @@ INSIDE = "users,groups,organizations,comment_count,metric_sets,dates,last_audits
 
 
 def test_every_list_of_the_hostile_world_can_be_read(hostile: Caller) -> None:
-    for page in hostile.pages("tickets", page_size=100, include=INSIDE):
+    for page in hostile.pages("tickets", page_size=100, include="users,groups,organizations"):
         assert page["tickets"]
     for sort in ("subject", "assignee.name", "updated_at", "status"):
         assert hostile.get("tickets", sort_by=sort, sort_order="desc")["tickets"]
