@@ -35,13 +35,14 @@ class Turn(NamedTuple):
 
 @dataclass(slots=True)
 class Bucket:
-    """One limit; times are on the monotonic clock."""
+    """One limit; times are on the monotonic clock, ``held_by`` is the status of the answer that asked to wait."""
 
     name: str
     limit: int | None = None
     remaining: int | None = None
     resets_at: float = 0.0
     held_until: float = 0.0
+    held_by: int = 429
     strikes: int = 0
 
     def read(self, reading: Reading, now: float) -> None:

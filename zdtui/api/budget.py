@@ -91,12 +91,21 @@ class Budget:
         for name in self._keys(turn):
             self._bucket(name).strikes = 0
 
-    def refused(self, turn: Turn, headers: Mapping[str, str], body: bytes = b"{}") -> tuple[Bucket, float]:
+    @property
+    def unavailable(self) -> bool:
+        """Whether what waits longest waits because Zendesk was not available (503), not because of a limit."""
+        held = self._held()
+        return held is not None and held.held_by == 503
+
+    def refused(
+        self, turn: Turn, headers: Mapping[str, str], body: bytes = b"{}", status: int = 429
+    ) -> tuple[Bucket, float]:
         """Hold the bucket that ran out; return it and the seconds it is held, told or doubled at each refusal."""
         bucket = self._bucket(self._culprit(turn, headers, body))
         told = retry_after(headers, self._clock.now())
         seconds = delay(bucket.strikes, self._spread) if told is None else min(max(told, 1.0), LONGEST_HOLD)
         bucket.strikes += 1
+        bucket.held_by = status
         bucket.held_until = max(bucket.held_until, self._clock.monotonic() + seconds)
         self.announce()
         return bucket, seconds

@@ -11,6 +11,7 @@ from zdtui.api.errors import RateLimited
 from zdtui.api.lane import Lane
 from zdtui.api.transport.layer import Layer
 from zdtui.api.transport.terms import line, target, terms
+from zdtui.text.ages import countdown
 
 PATIENCE = 120.0
 """The longest that one request waits altogether, in seconds."""
@@ -60,7 +61,7 @@ class BudgetGate(Layer):
             if response.status_code == 429:
                 self._budget.refused(turn, headers, response.content)
             elif response.status_code == 503 and "retry-after" in headers:
-                self._budget.refused(turn, headers)
+                self._budget.refused(turn, headers, status=503)
                 if not conditions.repeatable:
                     return response
             else:
@@ -80,11 +81,18 @@ class BudgetGate(Layer):
         return slept
 
     def _too_long(self, seconds: float, request: httpx.Request) -> RateLimited:
-        bucket = self._budget.bucket
+        if self._budget.unavailable:
+            return RateLimited(
+                f"Zendesk is not available at the moment; it asks to wait {countdown(seconds)}.",
+                "Nothing is lost: it is tried again by then.",
+                status=503,
+                request=line(request),
+                retry_after=seconds,
+            )
         return RateLimited(
-            f"Zendesk limits requests ({bucket or 'account'}); the next one is allowed in {seconds:,.0f} s.",
+            f"Zendesk limits requests; the next one is allowed in {countdown(seconds)}.",
             status=429,
             request=line(request),
             retry_after=seconds,
-            bucket=bucket,
+            bucket=self._budget.bucket,
         )

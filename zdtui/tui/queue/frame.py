@@ -56,8 +56,11 @@ def thumb(window: Window) -> tuple[int, int]:
 
 
 def _message(message: tuple[str, ...], sheet: Sheet, room: int) -> list[Line]:
-    blank = max(0, min(3, (room - len(message)) // 3))
-    said = [sheet.text_line(text, Tone.MUTED if number else Tone.TEXT) for number, text in enumerate(message)]
+    tones = (Tone.TEXT, *[Tone.MUTED] * len(message))
+    said = [
+        sheet.text_line(line, tone) for text, tone in zip(message, tones, strict=False) for line in sheet.wrap(text)
+    ]
+    blank = max(0, min(3, (room - len(said)) // 3))
     return [*[sheet.text_line()] * blank, *said][: max(0, room)]
 
 

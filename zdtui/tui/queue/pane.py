@@ -123,7 +123,7 @@ class QueuePane(Finding):
         """Say what went wrong under the rows, or what there is to say in place of rows."""
         live = self.live
         problem = live.problem if live is not None else None
-        note = gate(f"Not refreshed: {problem.sentence}") if problem is not None else ""
+        note = gate(problem.sentence) if problem is not None else ""
         self.queue.say(note, Tone.HIGH, instead=self._instead())
 
     def _instead(self) -> tuple[str, ...]:

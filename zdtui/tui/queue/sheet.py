@@ -20,7 +20,7 @@ from zdtui.tui.queue.groups import group_name
 from zdtui.tui.queue.palette import Palette, State
 from zdtui.tui.queue.source import Rows, Titled
 from zdtui.tui.queue.tones import Piece, Tone
-from zdtui.tui.shared.content import fit, width_of
+from zdtui.tui.shared.content import fit, width_of, wrapped
 from zdtui.tui.shared.line import Line
 
 KEPT = 2000
@@ -105,6 +105,10 @@ class Sheet:
     def text_line(self, text: str = "", tone: Tone = Tone.MUTED) -> Line:
         """Draw a line of our own."""
         return self.pieces_line([(" " * MARGIN + text, tone)])
+
+    def wrap(self, text: str) -> list[str]:
+        """Break a text of our own into lines that fit."""
+        return wrapped(harmless(text), self._width - 2 * MARGIN)
 
     def pieces_line(self, pieces: Sequence[Piece]) -> Line:
         """Draw a line of our own in several tones; the last piece gives way where there is no room."""

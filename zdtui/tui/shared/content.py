@@ -6,7 +6,7 @@ from textual.style import Style
 
 from zdtui.text.gate import SafeText, gate
 
-__all__ = ["content", "fit", "gate", "middle", "width_of"]
+__all__ = ["content", "fit", "gate", "middle", "width_of", "wrapped"]
 
 _JOINER = "\u200d"
 
@@ -31,6 +31,11 @@ def fit(text: str, width: int, *, right: bool = False, ellipsis: str = "…") ->
         size = cell_len(text)
     blank = " " * (width - size)
     return blank + text if right else text + blank
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Break ``text`` between words into lines of at most ``width`` cells; there is always at least one line."""
+    return [line.plain.rstrip() for line in Content(text).wrap(max(1, width))] or [""]
 
 
 def middle(text: str, width: int) -> str:

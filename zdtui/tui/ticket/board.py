@@ -65,10 +65,11 @@ class Board(Position):
     def _old_end(self, line: int) -> Line:
         """Say how far back the thread is known, or why nothing is here."""
         look = self.cards.look
-        if line != (1 if self.count and not self.newest_first else 0):
+        words, broken = self.cards.old_end()
+        line -= 1 if self.count and not self.newest_first else 0
+        if not 0 <= line < len(words):
             return look.line((), look.page.text)
-        words, broken = self.cards.conversation.old_end()
-        text = fit(words, min(cell_len(words), max(0, look.width - GUTTER)))
+        text = fit(words[line], min(cell_len(words[line]), max(0, look.width - GUTTER)))
         style = look.page.bad if broken else look.page.muted
         return look.line([Segment(" " * GUTTER + text, style)], look.page.text)
 

@@ -10,6 +10,7 @@ from textual.filter import LineFilter
 
 from zdtui.tui.filter import harmless
 from zdtui.tui.shared.blocks import Ink, Reach, TextLine
+from zdtui.tui.shared.content import wrapped
 from zdtui.tui.shared.line import Line
 from zdtui.tui.ticket.card import GUTTER, Byline, bar, bar_style, body, header
 from zdtui.tui.ticket.conversation import Conversation
@@ -105,6 +106,11 @@ class Cards:
                 self._cards.clear()
             card = self._cards[key] = Card(entry, lines)
         return card
+
+    def old_end(self) -> tuple[list[str], bool]:
+        """Say in lines how far back the thread is known, or why nothing is here, and whether something is wrong."""
+        words, broken = self.conversation.old_end()
+        return wrapped(words, self.look.width - GUTTER), broken
 
     def read(self, index: int, line: int) -> int:
         """Count the characters above a line of a card."""

@@ -47,7 +47,7 @@ class Position:
 
     def _height(self, piece: int) -> int:
         entry = self.entry_at(piece)
-        return self.cards.height(entry) if entry is not None else 2
+        return self.cards.height(entry) if entry is not None else len(self.cards.old_end()[0]) + 1
 
     def resize(self, look: "Look", height: int) -> None:
         """Take another look and height; the text at the top stays there, also where it is wrapped anew."""
