@@ -50,7 +50,13 @@ TICKETS: list[dict[str, Any]] = [
         "email_cc_ids": [OLA, 900_009],
         "updated_at": "2026-09-21T12:00:00Z",
     },
-    {"id": 1044, "subject": "Old one", "status": "closed", "requester_id": JANE, "updated_at": "2026-09-20T12:00:00Z"},
+    {
+        "id": 1044,
+        "subject": "Old one",
+        "status": "closed",
+        "requester_id": JANE,
+        "updated_at": "2026-09-20T12:00:00Z",
+    },
 ]
 GROUPS = [{"id": 1, "name": "Support"}, {"id": 2, "name": "Billing"}]
 BRANDS = [{"id": 5, "name": "Acme"}]
@@ -61,7 +67,11 @@ class World:
     """Desks by account name as the application asks for them; nothing leaves the machine."""
 
     def __init__(
-        self, names: tuple[str, ...] = ("acme", "globex"), hold: float = 60.0, folder: Path | None = None, later: float = 0.0
+        self,
+        names: tuple[str, ...] = ("acme", "globex"),
+        hold: float = 60.0,
+        folder: Path | None = None,
+        later: float = 0.0,
     ) -> None:
         self.hold = hold
         self.folder = folder
@@ -83,7 +93,9 @@ class World:
             for kind, items in (("users", USERS), ("groups", GROUPS), ("brands", BRANDS), ("views", VIEWS)):
                 await store.put_items(kind, [json.dumps(item).encode() for item in items])
             await store.put_items("tickets", [json.dumps(ticket).encode() for ticket in TICKETS])
-            await store.set("me", {"id": MAYA, "name": "Maya Lindqvist", "email": "maya@acme.example", "role": "agent"})
+            await store.set(
+                "me", {"id": MAYA, "name": "Maya Lindqvist", "email": "maya@acme.example", "role": "agent"}
+            )
             desk = Desk(found, store, never, hold=self.hold, clock=lambda: time.time() + self.later)
             desk.outbox.reread()
             self.desks[name] = desk

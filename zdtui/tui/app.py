@@ -134,7 +134,9 @@ class ZdtuiApp(Verbs, Overlays):
             say(self, desk.store.notice, "problem", 30)
         elif left:
             writes = f"{left} write{'s were' if left > 1 else ' was'}"
-            say(self, f"{writes} still held when zdtui ended; nothing was sent. The outbox shows what.", "problem", 30)
+            say(
+                self, f"{writes} still held when zdtui ended; nothing was sent. The outbox shows what.", "problem", 30
+            )
 
     def place_of(self, desk: "Desk") -> Callable[[], Screen[Any]]:
         """Say how to make the first place of an account."""

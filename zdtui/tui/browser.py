@@ -10,7 +10,9 @@ def has_browser(environment: Mapping[str, str], platform: str = sys.platform) ->
     """Tell whether a browser with a window of its own can be expected; the variable ``BROWSER`` says yes."""
     if environment.get("BROWSER") or platform in ("darwin", "win32", "cygwin"):
         return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY") or environment.get("WSL_DISTRO_NAME"))
+    return bool(
+        environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY") or environment.get("WSL_DISTRO_NAME")
+    )
 
 
 def show_page(address: str) -> bool:

@@ -38,7 +38,5 @@ def _recorded(app: "App[Any]") -> Console:
         legacy_windows=False,
         safe_box=False,
     )
-    console.print(
-        app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
-    )
+    console.print(app.screen._compositor.render_update(full=True, screen_stack=app._background_screens))
     return console

@@ -35,7 +35,9 @@ async def test_the_text_comes_back(tmp_path: Path) -> None:
 
 async def test_the_file_and_its_folder_are_private_and_go_away(tmp_path: Path) -> None:
     facts = tmp_path / "facts"
-    body = f"pathlib.Path({str(facts)!r}).write_text(f'{{path}} {{path.stat().st_mode}} {{path.parent.stat().st_mode}}')"
+    body = (
+        f"pathlib.Path({str(facts)!r}).write_text(f'{{path}} {{path.stat().st_mode}} {{path.parent.stat().st_mode}}')"
+    )
     await edited("private", script(tmp_path, body))
     path, mode, folder = facts.read_text().split()
     assert stat.S_IMODE(int(mode)) == 0o600

@@ -51,7 +51,7 @@ async def test_the_palette_lists_only_what_can_be_reached_and_says_why_not() -> 
 
 
 async def test_inside_the_composer_the_palette_has_the_composers_commands() -> None:
-    async with bench() as (app, pilot, world):
+    async with bench() as (_app, pilot, world):
         await pilot.press("r", *"hi")
         await pilot.press("ctrl+p")
         await pilot.pause()

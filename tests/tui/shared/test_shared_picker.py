@@ -42,7 +42,9 @@ async def test_it_starts_on_the_value_that_is_set() -> None:
         assert [answer and answer.value for answer in app.answers] == [1]
 
 
-@pytest.mark.parametrize(("typed", "value"), [("maya", 0), ("lind", 0), ("ang", 2), ("zm", 4), ("mail3", 3), ("bold", 3)])
+@pytest.mark.parametrize(
+    ("typed", "value"), [("maya", 0), ("lind", 0), ("ang", 2), ("zm", 4), ("mail3", 3), ("bold", 3)]
+)
 async def test_typing_narrows_without_case_or_accents(typed: str, value: int) -> None:
     app = Asking(picker())
     async with app.run_test() as pilot:

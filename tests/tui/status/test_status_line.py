@@ -1,11 +1,12 @@
 """The two lines: what they say, how they fit, and that idle means no repaint."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.chrome_world import World, account, bench
-from zdtui.desk.desk import Desk
 from zdtui.text.gate import SafeText
 from zdtui.tui.commands import command
 from zdtui.tui.status.account_bar import AccountBar
@@ -15,25 +16,39 @@ from zdtui.tui.status.line import Piece, ruled
 from zdtui.tui.status.say import say
 from zdtui.tui.status.status_bar import StatusBar
 
+if TYPE_CHECKING:
+    from zdtui.desk.desk import Desk
+
 texts = st.text(alphabet="abc 漢é", max_size=60).map(SafeText)
 
 
 @given(texts, texts, st.text(alphabet="x1", max_size=12).map(SafeText), st.integers(20, 200))
-def test_the_line_is_exactly_as_wide_as_it_should_be(left: SafeText, middle: SafeText, right: SafeText, width: int) -> None:
+def test_the_line_is_exactly_as_wide_as_it_should_be(
+    left: SafeText, middle: SafeText, right: SafeText, width: int
+) -> None:
     line = ruled([Piece(left)], [Piece(middle)] if middle else [], [Piece(right)], width)
     assert line.cell_length == width or line.cell_length <= max(width, Piece(right).width + 1)
     assert line.plain.endswith(right)
 
 
 def test_the_middle_is_centred_between_rules() -> None:
-    line = ruled([Piece(SafeText(" acme ●"))], [Piece(SafeText("Yours · 42"))], [Piece(SafeText("661/700 "))], 60).plain
+    line = ruled(
+        [Piece(SafeText(" acme ●"))], [Piece(SafeText("Yours · 42"))], [Piece(SafeText("661/700 "))], 60
+    ).plain
     assert line == " acme ● " + "─" * 15 + "  Yours · 42  " + "─" * 14 + " 661/700 "
     assert len(line) == 60
 
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(0, "now"), (14.9, "now"), (15, "under a minute old"), (60, "1 min old"), (3599, "59 min old"), (7200, "2 h old")],
+    [
+        (0, "now"),
+        (14.9, "now"),
+        (15, "under a minute old"),
+        (60, "1 min old"),
+        (3599, "59 min old"),
+        (7200, "2 h old"),
+    ],
 )
 def test_an_age_in_words(seconds: float, words: str) -> None:
     assert age_of(seconds)[0] == words

@@ -11,7 +11,9 @@ COMMANDS: tuple[Command, ...] = (
         "global",
         hint="account",
     ),
-    Command("show-account", "Show this account", "Who is signed in, where, and where the secret lives.", (), "global"),
+    Command(
+        "show-account", "Show this account", "Who is signed in, where, and where the secret lives.", (), "global"
+    ),
     Command("switcher-next", "Next account", "Move one account down.", ("ctrl+o",), "switcher"),
     Command("switcher-page", "Account page", "Show the facts of the account under the cursor.", ("f2",), "switcher"),
     Command("account-close", "Close the page", "Go back.", ("escape", "q"), "account", hint="back"),

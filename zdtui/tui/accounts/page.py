@@ -37,7 +37,9 @@ class AccountPage(Overlay[None]):
     def compose(self) -> "ComposeResult":
         """Put the facts into a box."""
         with Vertical(classes="sheet facts"):
-            yield Static(Content.styled(gate(self._desk.account.name), f"bold {colour_of(self._desk.account.colour)}"))
+            yield Static(
+                Content.styled(gate(self._desk.account.name), f"bold {colour_of(self._desk.account.colour)}")
+            )
             yield Static(facts(self._desk), id="facts")
             yield StatusBar()
 
@@ -74,6 +76,8 @@ def facts(desk: "Desk") -> Content:
         ("problem", str(desk.problem or ""), "$warning"),
     ]
     lines = [
-        Content.assemble((fit(SafeText(name), NAMES), "$muted"), (gate(value), style)) for name, value, style in rows if value
+        Content.assemble((fit(SafeText(name), NAMES), "$muted"), (gate(value), style))
+        for name, value, style in rows
+        if value
     ]
     return Content("\n").join(lines)

@@ -18,7 +18,9 @@ from textual.app import SuspendNotSupported
 if TYPE_CHECKING:
     from textual.app import App
 
-_SECRET = re.compile(r"^ZDTUI_|^ZENDESK|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|API_?KEY|PRIVATE_?KEY", re.IGNORECASE)
+_SECRET = re.compile(
+    r"^ZDTUI_|^ZENDESK|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|API_?KEY|PRIVATE_?KEY", re.IGNORECASE
+)
 _HARMLESS = frozenset({"ZDTUI_HOME"})
 
 

@@ -51,7 +51,9 @@ def status_choices(desk: "Desk", ticket: Fields) -> list[Choice]:
 def assignee_choices(desk: "Desk", ticket: Fields) -> list[Choice]:
     """List the agents, the person themselves first."""
     me = desk.me
-    agents = sorted(desk.directory.agents(), key=lambda agent: (me is None or agent.id != me.id, _name(agent).casefold()))
+    agents = sorted(
+        desk.directory.agents(), key=lambda agent: (me is None or agent.id != me.id, _name(agent).casefold())
+    )
     found = [person_choice(agent, me=me is not None and agent.id == me.id) for agent in agents]
     return [*found, Choice({"assignee_id": None}, SafeText("Nobody"), SafeText("back to the group"))]
 

@@ -166,7 +166,12 @@ class Verbs(App[int]):
             draft = place.desk.writing.draft(ticket_id, public=False)
             audience = public if public is not None else draft is None
             composer = Composer(
-                place.desk, place.desk.ticket(ticket_id), public=audience, reply=reply, fields=fields, editor=self.editor
+                place.desk,
+                place.desk.ticket(ticket_id),
+                public=audience,
+                reply=reply,
+                fields=fields,
+                editor=self.editor,
             )
             self.composers.add(composer)
             await room.mount(composer)

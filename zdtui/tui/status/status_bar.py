@@ -151,7 +151,6 @@ class StatusBar(Widget):
             return [Piece(SafeText(f"  {sentence.plain} "), "$warning")]
         return [Piece(SafeText(f"  {doing} "), "$muted")] if doing else []
 
-
     def _keys_changed(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen:
             self._hints = hints(screen, self._keymap)
