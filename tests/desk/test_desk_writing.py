@@ -231,3 +231,19 @@ async def test_drafts_are_kept_by_audience_and_marked_in_the_queue(desk: Desk, a
     assert row.draft
     await desk.writing.save_draft(ticket, Reply("  ", public=True))
     assert desk.writing.draft(ticket, public=True) is None
+
+
+async def test_a_custom_status_shows_its_status_at_once(acme: Account) -> None:
+    async with at_work(acme, hold=60) as desk:
+        ticket = await a_ticket(desk, acme)
+        status = next(entry for entry in desk.directory.statuses() if entry.raw["status_category"] == "hold")
+        await desk.writing.submit(ticket, {"custom_status_id": status.id})
+        live = desk.ticket(ticket)
+        assert live.row is not None
+        assert live.ticket is not None
+        assert (live.row.status, live.row.custom_status_id, live.ticket.status) == ("hold", status.id, "hold")
+        agent = desk.directory.agents()[0]
+        await desk.writing.submit(ticket, {"assignee_id": agent.id})
+        assert live.row.assignee == agent.name
+        await desk.writing.undo()
+        await desk.writing.undo()

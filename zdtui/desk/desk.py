@@ -78,7 +78,6 @@ class Desk:
         self.store = store
         self._beat = beat
         self._hub = Hub()
-        self._overlay = Overlay()
         self._chores = Chores(self._chore_failed)
         self.clock = clock
         self._line = Line(connect, Standing(Status.PENDING_AUTH, "", ""), self._standing_moved)
@@ -88,6 +87,7 @@ class Desk:
         self._tickets: WeakValueDictionary[int, LiveTicket] = WeakValueDictionary()
         self.views = Views(self._wiring)
         self.directory = Directory(self._wiring)
+        self._overlay = Overlay(self.directory)
         self.outbox = Outbox(self._wiring, self._overlay)
         self.writing = Writing(self._wiring, self.outbox, self.ticket, hold)
         self.places = Places(store)

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zdtui.accounts.account import Account
@@ -13,6 +14,8 @@ from zdtui.desk.desk import Desk
 from zdtui.store.store import Store
 
 if TYPE_CHECKING:
+    import httpx
+
     from zdtui.api.client import Client
 
 
@@ -60,7 +63,7 @@ class Desks:
             desk = self._open[name] = Desk(
                 account,
                 Store.open(self._paths.account_folder(name), self._clock),
-                lambda: connect(account, self._vault),
+                lambda: connect(account, self._vault, self._paths.account_folder(name)),
                 hold=self._hold,
                 beat=self._beat,
                 clock=self._clock,
@@ -74,21 +77,35 @@ class Desks:
         self._open.clear()
 
 
-async def connect(account: Account, vault: Vault) -> "Client":
+async def connect(account: Account, vault: Vault, folder: Path | None = None) -> "Client":
     """Make the account's client with its secret from the vault.
+
+    ``folder`` is where processes agree on who renews tokens; without it, the account's own.
 
     Raises:
         VaultError: the secret is not there or cannot be read.
 
     """
-    return await asyncio.to_thread(_connect, account, vault)
+    return await asyncio.to_thread(_connect, account, vault, folder)
 
 
-def _connect(account: Account, vault: Vault) -> "Client":
+def _connect(account: Account, vault: Vault, folder: Path | None) -> "Client":
     """In a thread: the imports and the TLS context take their time."""
     from zdtui.api.client import Client
-    from zdtui.api.credentials import ApiToken, Bearer
 
-    secret = vault.get(account.key)
-    auth = ApiToken(account.email, secret) if account.method == "token" else Bearer(secret)
-    return Client(account.origin, auth)
+    return Client(account.origin, _auth(account, vault, folder))
+
+
+def _auth(account: Account, vault: Vault, folder: Path | None) -> "httpx.Auth":
+    """Return what puts the account's credential on its requests."""
+    from zdtui.api.credentials import ApiToken, Bearer, RenewedBearer
+
+    if account.method == "token":
+        return ApiToken(account.email, vault.get(account.key))
+    if account.client is None:
+        return Bearer(vault.get(account.key))
+    from zdtui.accounts.signin.opening import renewal
+    from zdtui.desk.tokens import RenewedTokens
+
+    folder = folder or Paths.here().account_folder(account.name)
+    return RenewedBearer(RenewedTokens(renewal(account, vault, folder)))

@@ -7,11 +7,15 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from zdtui.desk.directory import Directory
     from zdtui.model.rows import QueueRow
     from zdtui.store.outbox import OutboxRow
 
 SHOWN = frozenset({"status", "custom_status_id", "priority", "type", "assignee_id", "group_id", "subject"})
 """The fields of an unsent change that a queue's row shows at once."""
+
+NOT_FIELDS = frozenset({"comment", "email_ccs"})
+"""The parts of a request that are no fields of the ticket."""
 
 WANTED = frozenset({"held", "sending", "waiting", "unknown"})
 """The states of a write whose wish still stands."""
@@ -20,9 +24,10 @@ WANTED = frozenset({"held", "sending", "waiting", "unknown"})
 class Overlay:
     """The unsent changes of one desk by ticket, oldest first."""
 
-    def __init__(self) -> None:
+    def __init__(self, directory: "Directory") -> None:
+        """``directory`` knows the names that unsent changes refer to."""
+        self._directory = directory
         self._writes: dict[int, list[OutboxRow]] = {}
-        self.assignee_name: dict[int, str] = {}
 
     def take(self, writes: "Iterable[OutboxRow]") -> frozenset[int]:
         """Take these as the unsent writes; returns the tickets that were or are touched."""
@@ -38,10 +43,19 @@ class Overlay:
         return self._writes.get(ticket_id, [])
 
     def fields(self, ticket_id: int) -> dict[str, Any]:
-        """The fields of a ticket as the person wants them, without the comment."""
+        """The fields of a ticket as the person wants them, without the comment.
+
+        A custom status brings the status it belongs to, and a status lets go of the custom one.
+        """
         wanted: dict[str, Any] = {}
         for write in self.of(ticket_id):
-            wanted.update({name: value for name, value in write.body.items() if name != "comment"})
+            for name, value in write.body.items():
+                if name == "status":
+                    wanted["custom_status_id"] = None
+                elif name == "custom_status_id":
+                    wanted |= self._category(value)
+                if name not in NOT_FIELDS:
+                    wanted[name] = value
         return wanted
 
     def row(self, row: "QueueRow") -> "QueueRow":
@@ -49,9 +63,16 @@ class Overlay:
         writes = self.of(row.id)
         if not writes:
             return row
-        shown: dict[str, Any] = {name: value for name, value in self.fields(row.id).items() if name in SHOWN}
-        if "status" in shown and "custom_status_id" not in shown:
-            shown["custom_status_id"] = None
+        shown = {name: value for name, value in self.fields(row.id).items() if name in SHOWN}
         if "assignee_id" in shown:
-            shown["assignee"] = self.assignee_name.get(shown["assignee_id"], "")
+            agent = self._directory.user(shown["assignee_id"])
+            shown["assignee"] = agent.name if agent else None
+        if "group_id" in shown:
+            group = self._directory.group(shown["group_id"])
+            shown["group"] = group.name if group else None
         return msgspec.structs.replace(row, pending=writes[-1].state, **shown)
+
+    def _category(self, custom_status_id: int | None) -> dict[str, Any]:
+        status = self._directory.status(custom_status_id)
+        category = status.raw.get("status_category") if status else None
+        return {"status": category} if category else {}

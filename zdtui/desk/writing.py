@@ -108,7 +108,7 @@ class Writing:
     def _held(self) -> OutboxRow | None:
         now = self._wiring.clock()
         held = [row for row in self._outbox.mine("held") if row.release_at > now]
-        return max(held, key=lambda row: row.created_at, default=None)
+        return max(reversed(held), key=lambda row: row.created_at, default=None)
 
     def draft(self, ticket_id: int, *, public: bool) -> Draft | None:
         """What was written to the ticket for that audience and not sent."""
