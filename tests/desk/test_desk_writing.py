@@ -1,6 +1,5 @@
 """Writing: one request, undo, and every way in which an answer can fail to come (F50, F51, F63, F65, F67, F81)."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -145,7 +144,6 @@ async def test_without_audits_the_newest_comments_tell(desk: Desk, acme: Account
 async def test_somebody_elses_change_stops_the_reply_and_one_word_sends_it_on_top(desk: Desk, acme: Account) -> None:
     ticket = await a_ticket(desk, acme)
     client = await desk.client()
-    await asyncio.sleep(1.1)
     await client.tickets.update(ticket, {"comment": {"body": "I was first", "public": True}})
     row = await desk.writing.submit(ticket, {}, Reply("me too", public=True))
     row = await settled(desk, row, "conflict")
