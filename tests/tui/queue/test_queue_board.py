@@ -92,6 +92,24 @@ def test_a_window_scrolled_away_from_the_cursor_stays_on_its_first_ticket() -> N
     assert board.ticket == 1
 
 
+def test_the_cursor_goes_to_a_remembered_ticket_when_it_arrives() -> None:
+    rows = FakeList(range(1, 30))
+    board = board_of(rows, ticket=150)
+    assert board.ticket == 1
+    rows.ids.extend(range(30, 200))
+    board.follow()
+    assert (board.ticket, board.wanted) == (150, None)
+
+
+def test_a_remembered_ticket_is_let_go_when_the_person_moves() -> None:
+    rows = FakeList(range(1, 30))
+    board = board_of(rows, ticket=150)
+    board.go(3)
+    rows.ids.extend(range(30, 200))
+    board.follow()
+    assert board.ticket == 4
+
+
 def test_rows_that_came_in_above_are_told_until_the_first_is_in_view() -> None:
     rows = FakeList(range(1, 200))
     board = board_of(rows, ticket=40)

@@ -80,7 +80,10 @@ async def test_f18_a_view_has_its_own_columns_sort_and_groups(box: Sandbox) -> N
 async def test_f19_counts_come_with_the_views(box: Sandbox) -> None:
     async with driven((160, 50), sandbox=box) as app:
         views = app.desk.views
-        await app.until(lambda: all(entry.count is not None for entry in views.entries()[:20]), "counts come")
+        await app.until(lambda: app.desk.quiet, "the views are known")
+        while not await views.count():
+            assert any(line.split()[-1:] == ["…"] for line in app.screen.views.text)
+        await app.pilot.pause()
         first = views.entries()[0]
         assert any(first.title[:12] in line and str(first.count) in line for line in app.screen.views.text)
 
@@ -164,6 +167,26 @@ async def test_tickets_are_worked_through_without_going_back(box: Sandbox, size:
         assert not reads(app)
         assert works_in(app, app.screen.queue)
         assert app.queue.cursor == app.queue.ids[1]
+
+
+async def test_the_next_ticket_is_none_that_was_skipped_when_the_open_one_leaves_the_list(box: Sandbox) -> None:
+    async with driven(sandbox=box) as app:
+        await app.press("j", "enter")
+        first, second, third, *rest = app.queue.ids
+        await replace(app, [first, third, *rest])
+        assert app.ticket.id == second
+        await app.press("]")
+        assert app.ticket.id == app.queue.cursor == third
+
+
+async def test_a_ticket_is_open_while_the_keyboard_is_in_it(box: Sandbox) -> None:
+    async with driven((160, 50), sandbox=box) as app:
+        await app.until(lambda: app.screen.ticket.live is not None, "there is a preview")
+        await app.press("tab")
+        assert reads(app)
+        await app.pilot.click(app.screen.queue, offset=(10, 4))
+        assert not reads(app)
+        await app.until(lambda: app.screen.ticket.live is app.screen.at_hand(), "the preview follows")
 
 
 async def test_the_ends_of_the_list_say_so(box: Sandbox) -> None:

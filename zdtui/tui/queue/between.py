@@ -19,6 +19,7 @@ class Between(Screen[None]):
     """
 
     BINDINGS = bindings("work", "queue")
+    BLANK = True
 
     views: ViewsList
     pane: QueuePane
@@ -45,7 +46,7 @@ class Between(Screen[None]):
     def why_not(self, command: Command) -> str | None:
         """Say why a command cannot run now."""
         window = self.queue.board.window
-        if command.id == "next-ticket" and window.cursor + 1 >= window.count:
+        if command.id == "next-ticket" and window.cursor + 1 >= window.count and not self._has_strayed:
             return "This is the last ticket of the list."
         if command.id == "previous-ticket" and window.cursor == 0:
             return "This is the first ticket of the list."
@@ -103,7 +104,14 @@ class Between(Screen[None]):
         elif not self.reading:
             self.queue.action_queue_open()
 
+    @property
+    def _has_strayed(self) -> bool:
+        """Whether the open ticket is not the one under the cursor, as when it has left the list."""
+        live = self.ticket.live
+        return self.reading and live is not None and self.queue.ticket not in (None, live.id)
+
     def _step(self, rows: int) -> None:
-        self.queue.go(self.queue.row + rows)
+        if not (self._has_strayed and rows > 0):
+            self.queue.go(self.queue.row + rows)
         if self.reading and self.queue.ticket is not None:
             self.open(self.queue.ticket)

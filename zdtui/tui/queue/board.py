@@ -28,6 +28,7 @@ class Board:
         note: what the last line says on its left.
         message: what is said in place of rows while there are none: a sentence, and perhaps what to do.
         above: rows that came in above the window since its first row was last in view.
+        wanted: the ticket the cursor is to go to as soon as it arrives, unless the person moves first.
 
     """
 
@@ -39,6 +40,7 @@ class Board:
         self.note: Piece = NOTHING
         self.message: tuple[str, ...] = ()
         self.above = 0
+        self.wanted: int | None = None
         self.foot = True
         self._seen: dict[int, int] = {}
         self._shape = Shape()
@@ -59,7 +61,7 @@ class Board:
         return [each.title for each in self._sheet.placed]
 
     def show(self, rows: Rows, shape: Shape, ticket: int | None = None) -> None:
-        """Show another list with the cursor on ``ticket``, or on the first row; all else begins afresh."""
+        """Show another list with the cursor on ``ticket``, at the latest when it arrives; all else begins afresh."""
         self.rows, self._shape = rows, shape
         self.above, self.hover = 0, None
         self._seen = {}
@@ -67,7 +69,9 @@ class Board:
         self.window = Window(
             len(rows.ids), self.window.height, grouped=self.window.grouped, breaks=self._sheet.breaks
         )
-        self.window.go((rows.index(ticket) or 0) if ticket is not None else 0)
+        self.window.go(0)
+        self.wanted = ticket
+        self._seek()
         self._remember()
 
     def reshape(self, shape: Shape) -> None:
@@ -126,10 +130,12 @@ class Board:
         self.window.replace(len(self.rows.ids), cursor, line)
         if former is not None and top > self._top.index:
             self.above += top - self._top.index
+        self._seek()
         self._remember()
 
     def go(self, row: int) -> None:
         """Put the cursor on a row."""
+        self.wanted = None
         self.window.go(row)
         self._remember()
 
@@ -141,6 +147,7 @@ class Board:
 
     def scroll(self, rows: int) -> None:
         """Move the window, not the cursor."""
+        self.wanted = None
         self.window.scroll(rows)
         self._remember()
 
@@ -160,6 +167,13 @@ class Board:
         if self.focused and self.window.count:
             self._sheet.look_at(self.window.cursor)
         return lines_of(self, self._sheet, self._height)
+
+    def _seek(self) -> None:
+        """Go to the wanted ticket if it is there."""
+        found = self.rows.index(self.wanted) if self.wanted is not None else None
+        if found is not None:
+            self.wanted, self.above = None, 0
+            self.window.go(found)
 
     def _redraw(self, sight: Sight) -> None:
         matches = self._sheet.matches

@@ -22,6 +22,8 @@ class Finding(Vertical):
 
     """
 
+    BLANK = True
+
     live: "LiveList | None"
     queue: QueueList
     line: FilterLine

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from zdtui.tui.composer.composer import Composer
 
 
+class Panes(Horizontal):
+    """Holds the panes; there is nothing of its own to see, so that Textual need not draw it line by line."""
+
+    BLANK = True
+
+
 class QueueScreen(Between):
     """Works through one list of a desk after the other.
 
@@ -49,6 +55,7 @@ class QueueScreen(Between):
         self._reach = (True, True, True)
         signs = marks(ascii_only=ascii_only)
         self.account_bar = AccountBar(desk, clock=clock)
+        self.status_bar = StatusBar(desk, clock=clock)
         self.views = ViewsList(clock=clock, id="views")
         self.pane = QueuePane(desk, marks=signs, clock=clock)
         self.ticket = TicketPane(desk, marks=signs, clock=clock, id="ticket")
@@ -57,11 +64,11 @@ class QueueScreen(Between):
     def compose(self) -> ComposeResult:
         """Put the panes between the two lines."""
         yield self.account_bar
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield self.views
             yield self.pane
             yield self.ticket
-        yield StatusBar(self.desk, clock=self.desk.clock)
+        yield self.status_bar
 
     # What the verbs need
 
@@ -93,6 +100,7 @@ class QueueScreen(Between):
     def open(self, ticket_id: int) -> None:
         """Open a ticket in place and give it the keyboard."""
         self.reading = True
+        self.remove_class("-nothing")
         self._arrange()
         self.ticket.show(self.desk.ticket(ticket_id), preview=False)
         self.ticket.take_keyboard()
@@ -163,8 +171,20 @@ class QueueScreen(Between):
         """Go back to where the writing began."""
         if self._writing_from_queue:
             self.close_ticket()
-        elif self.reading:
+        else:
             self.ticket.take_keyboard()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Take a previewed ticket as open while the keyboard is in it, however it came there."""
+        if not self.has_class("-beside"):
+            return
+        inside = self.ticket in event.widget.ancestors_with_self
+        if inside and not self.reading and self.ticket.live is not None:
+            self.reading = True
+            self.ticket.show(self.ticket.live, preview=False)
+        elif not inside and self.reading:
+            self.reading = False
+            self._rest.moved()
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, ViewsChanged):
@@ -186,6 +206,7 @@ class QueueScreen(Between):
         if self.reading or not self.has_class("-beside"):
             return
         ticket = self.queue.ticket
+        self.set_class(ticket is None, "-nothing")
         self.ticket.show(self.desk.ticket(ticket) if ticket is not None else None, preview=True)
 
     def _read_ahead(self) -> None:
@@ -194,7 +215,8 @@ class QueueScreen(Between):
             return
         if place is not None:
             live.rest_at(place)
-        self.run_worker(self.desk.places.keep(live.key, self.queue.ticket), group="place", exit_on_error=False)
+        if self.queue.board.wanted is None:
+            self.run_worker(self.desk.places.keep(live.key, self.queue.ticket), group="place", exit_on_error=False)
 
     def _arrange(self) -> None:
         """Show the panes there is room for."""
