@@ -152,4 +152,4 @@ def test_choosing() -> None:
     assert choose({}).name == "keyring"
     with pytest.raises(VaultError) as caught:
         choose({"ZDTUI_VAULT": "plaintext"})
-    assert "keyring, environment, memory" in caught.value.fix
+    assert "keyring, file, environment, memory" in caught.value.fix

@@ -28,7 +28,11 @@ class Account:
         colour: one of ``COLOURS``.
         production: whether a mistake there is seen by customers.
         identifier: another program's name for it, unique and case-sensitive.
-        storage: the vault its secret is in: ``keyring``, ``environment`` or ``memory``.
+        storage: the vault its secret is in: ``keyring``, ``file``, ``environment`` or ``memory``.
+        client: with OAuth, the identifier of the OAuth client.
+        service: whether it signs in as that client itself, without a person.
+        scopes: with OAuth, what was granted, with spaces between.
+        since: the day from which its secret is, such as ``2026-11-22``.
 
     """
 
@@ -40,6 +44,10 @@ class Account:
     production: bool = False
     identifier: str | None = None
     storage: str = "keyring"
+    client: str | None = None
+    service: bool = False
+    scopes: str = ""
+    since: str | None = None
 
     @property
     def key(self) -> str:

@@ -19,9 +19,11 @@ def written(account: Account) -> dict[str, Any]:
     }
     if account.production:
         said["production"] = True
-    if account.identifier is not None:
-        said["identifier"] = account.identifier
-    return said
+    if account.service:
+        said["service"] = True
+    more = {"identifier": account.identifier, "client": account.client, "scopes": account.scopes or None}
+    more["since"] = account.since
+    return said | {key: value for key, value in more.items() if value is not None}
 
 
 def read(name: str, said: Any) -> Account:
@@ -48,6 +50,10 @@ def read(name: str, said: Any) -> Account:
             said.get("production") is True,
             check_identifier(str(identifier)) if identifier is not None else None,
             _text(said, "storage", "keyring"),
+            _text(said, "client") if "client" in said else None,
+            said.get("service") is True,
+            _text(said, "scopes", ""),
+            str(said["since"]) if "since" in said else None,
         )
     except (AccountError, ValueError) as error:
         raise AccountError(

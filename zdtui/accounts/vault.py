@@ -1,17 +1,24 @@
-"""Where secrets are: the system's keyring, the environment, or only this process. Never a plain file."""
+"""Where secrets are: the system's keyring, encrypted files, the environment, or this process. Never a plain file."""
 
 import os
-from collections.abc import Callable, Mapping, MutableMapping
-from typing import Protocol
+from collections.abc import Mapping, MutableMapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from zdtui.accounts.problem import VaultError
 from zdtui.model.secret import Secret
 
+if TYPE_CHECKING:
+    from zdtui.accounts.file_vault import Passphrase
+
 CHOICES = (
-    "Unlock or install the system's keyring; or put the token into the variable ZDTUI_TOKEN_<ACCOUNT>;"
-    " or set ZDTUI_VAULT=memory to type it in each time."
+    "Unlock or install the system's keyring; or set ZDTUI_VAULT=file for files that a passphrase opens;"
+    " or put the token into the variable ZDTUI_TOKEN_<ACCOUNT>; or set ZDTUI_VAULT=memory to type it in each time."
 )
 """What a person can do when there is no keyring. There is no plain file among it."""
+
+VAULTS = ("keyring", "file", "environment", "memory")
+"""What ``ZDTUI_VAULT`` can be."""
 
 
 class Vault(Protocol):
@@ -127,20 +134,31 @@ def missing(key: str) -> VaultError:
     )
 
 
-def choose(environment: Mapping[str, str] = os.environ) -> Vault:
+def choose(
+    environment: Mapping[str, str] = os.environ,
+    folder: Path | None = None,
+    passphrase: "Passphrase | None" = None,
+) -> Vault:
     """Return the vault that ``ZDTUI_VAULT`` names; unset: variables first, then the system's keyring.
 
-    Nothing is opened yet: the keyring is looked for when the first secret is asked for.
+    Nothing is opened yet: the keyring is looked for, and the passphrase of the encrypted files in ``folder`` asked
+    for, when the first secret is wanted.
 
     Raises:
         VaultError: there is no vault of that name.
 
     """
-    chosen = environment.get("ZDTUI_VAULT", "keyring")
-    make = _VAULTS.get(chosen)
-    if make is None:
-        raise VaultError(f"There is no vault {chosen[:80]!r}.", f"ZDTUI_VAULT is one of: {', '.join(_VAULTS)}.")
-    return make()
+    match environment.get("ZDTUI_VAULT", "keyring"):
+        case "keyring":
+            return _keyring()
+        case "file":
+            return _files(folder, passphrase)
+        case "environment":
+            return EnvironmentVault()
+        case "memory":
+            return EnvironmentVault(behind=MemoryVault())
+        case other:
+            raise VaultError(f"There is no vault {other[:80]!r}.", f"ZDTUI_VAULT is one of: {', '.join(VAULTS)}.")
 
 
 def _keyring() -> Vault:
@@ -150,8 +168,11 @@ def _keyring() -> Vault:
     return EnvironmentVault(behind=KeyringVault())
 
 
-_VAULTS: dict[str, Callable[[], Vault]] = {
-    "keyring": _keyring,
-    "environment": EnvironmentVault,
-    "memory": lambda: EnvironmentVault(behind=MemoryVault()),
-}
+def _files(folder: Path | None, passphrase: "Passphrase | None") -> Vault:
+    """Make the vault of encrypted files."""
+    from zdtui.accounts.file_vault import FileVault
+    from zdtui.accounts.passphrase import AskedPassphrase
+
+    if folder is None:
+        raise VaultError("There is no place for the encrypted files.", CHOICES)
+    return EnvironmentVault(behind=FileVault(folder, passphrase or AskedPassphrase()))

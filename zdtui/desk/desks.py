@@ -14,9 +14,8 @@ from zdtui.desk.desk import Desk
 from zdtui.store.store import Store
 
 if TYPE_CHECKING:
-    import httpx
-
     from zdtui.api.client import Client
+    from zdtui.api.credentials import ApiToken, Bearer, RenewedBearer
 
 
 class Desks:
@@ -96,7 +95,7 @@ def _connect(account: Account, vault: Vault, folder: Path | None) -> "Client":
     return Client(account.origin, _auth(account, vault, folder))
 
 
-def _auth(account: Account, vault: Vault, folder: Path | None) -> "httpx.Auth":
+def _auth(account: Account, vault: Vault, folder: Path | None) -> "ApiToken | Bearer | RenewedBearer":
     """Return what puts the account's credential on its requests."""
     from zdtui.api.credentials import ApiToken, Bearer, RenewedBearer
 

@@ -1,0 +1,1 @@
+"""Signing in by OAuth: the browser, the token endpoint, and keeping what was granted good."""
