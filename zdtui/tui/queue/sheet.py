@@ -86,8 +86,10 @@ class Sheet:
     def row_line(self, index: int, state: State, *, thumb: bool = False) -> Line:
         """Draw a row."""
         ticket = self.rows.ids[index]
-        pieces = self._pieces_of(index, ticket)
-        return self._line((ticket, state, thumb), pieces, state, thumb)
+        key = (ticket, state, thumb)
+        if ticket in self._pieces and (line := self._lines.get(key)) is not None:
+            return line
+        return self._line(key, self._pieces_of(index, ticket), state, thumb)
 
     def group_line(self, index: int, *, thumb: bool = False) -> Line:
         """Draw the name of the group to which a row belongs."""
@@ -98,6 +100,8 @@ class Sheet:
 
     def header_line(self) -> Line:
         """Draw the titles of the columns."""
+        if (line := self._lines.get("header")) is not None:
+            return line
         sort = (self._shape.sort_by, self._shape.falling)
         pieces = header_pieces(self.placed, self._width, sort, self.sight.marks)
         return self._line("header", pieces, State.PLAIN, None)
