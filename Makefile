@@ -34,8 +34,9 @@ check: $(READY)  ## Lint, types, import contracts, spelling.
 	$(BIN)/lint-imports
 	$(BIN)/codespell zdtui tests README.md CHANGELOG.md Makefile
 
-bench: $(READY)  ## Measure against floors and peers; prints a table of ratios.
-	$(BIN)/python -m pytest -q -s -p no:cacheprovider -m bench tests/bench
+bench: $(READY)  ## Measure against floors and peers; puts the table into the README.
+	ZDTUI_BENCH_OUT=build/bench.md $(BIN)/python -m pytest -q -p no:cacheprovider -m bench tests/bench; status=$$?; \
+	  $(BIN)/python -m tests.bench.readme build/bench.md; exit $$status
 
 deep: $(READY)  ## The long programmes.
 	$(BIN)/python -m pytest -n auto -m deep

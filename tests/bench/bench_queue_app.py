@@ -38,6 +38,12 @@ def row(ticket: int) -> QueueRow:
     )  # fmt: skip
 
 
+COLUMNS = {
+    "#": 7, "!": 6, "Subject": 40, "Status": 7, "Requester": 14, "Assignee": 9, "Group": 8, "Updated": 7,
+}  # fmt: skip
+"""The table's columns; with their padding they fill the screen, as the queue does."""
+
+
 class Rows:
     """Any number of rows, each made when it is read."""
 
@@ -76,6 +82,10 @@ class QueueApp(App[None]):
         self.queue.show(self.rows, Shape())
         self.queue.focus()
 
+    def key_U(self) -> None:  # noqa: N802 - Textual's name for a key
+        """Take in a change of a row that nobody sees."""
+        self.queue.reread({self.rows.ids[-1]})
+
 
 class TableApp(App[None]):
     """Textual's table with eight columns."""
@@ -91,7 +101,8 @@ class TableApp(App[None]):
     def on_mount(self) -> None:
         """Fill it."""
         table = self.query_one(DataTable)
-        table.add_columns("#", "!", "Subject", "Status", "Requester", "Assignee", "Group", "Updated")
+        for title, width in COLUMNS.items():
+            table.add_column(title, width=width)
         for ticket in range(FIRST, FIRST + self.count):
             each = row(ticket)
             table.add_row(

@@ -19,6 +19,8 @@ from types import TracebackType
 
 import pyte
 
+from tests.bench.report import quantile
+
 QUIET = 0.05
 """Seconds of silence after which a key counts as answered."""
 ANSWERS = {
@@ -42,8 +44,11 @@ class Pressed:
 
     def median(self, name: str) -> float:
         """Take the middle one of ``first``, ``settled`` or ``size``."""
-        values = sorted(getattr(self, name))
-        return float(values[len(values) // 2]) if values else 0.0
+        return self.quantile(name, 0.5)
+
+    def quantile(self, name: str, share: float) -> float:
+        """Take the value of ``first``, ``settled`` or ``size`` below which that share lies."""
+        return float(quantile(getattr(self, name), share))
 
 
 class Terminal:
@@ -95,6 +100,30 @@ class Terminal:
                 return self.output[-1][0] - self.started
         message = f"{text!r} did not appear; the screen shows:\n" + "\n".join(self.screen())
         raise AssertionError(message)
+
+    def first_seen(self, text: str) -> float:
+        """Replay what was written and say how many seconds after the start ``text`` came onto the screen."""
+        screen = pyte.Screen(self.columns, self.lines)
+        stream = pyte.ByteStream(screen)
+        for at, data in self.output:
+            stream.feed(data)
+            if any(text in line for line in screen.display):
+                return at - self.started
+        message = f"{text!r} was never on the screen"
+        raise AssertionError(message)
+
+    def press_until(self, key: bytes, said: bytes, limit: float = 5.0) -> float:
+        """Press a key and say how many seconds later the bytes ``said`` were written."""
+        at = time.perf_counter()
+        os.write(self._file, key)
+        seen = b""
+        while time.perf_counter() < at + limit and select.select([self._file], [], [], 0.5)[0]:
+            data = os.read(self._file, 65536)
+            self.output.append((time.perf_counter(), data))
+            seen += data
+            if said in seen:
+                return self.output[-1][0] - at
+        return limit
 
     def press(self, key: bytes, times: int = 1, *, quiet: float = QUIET) -> Pressed:
         """Press a key some times, each time waiting until it is answered."""
