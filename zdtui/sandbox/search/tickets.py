@@ -27,15 +27,20 @@ _FEW = 400
 
 
 def find(world: World, query: Query, me: int) -> list[int]:
-    """Find the tickets that satisfy a query, ascending."""
+    """Find the tickets that satisfy a query, ascending.
+
+    Different keywords narrow; the same keyword again widens, unless it compares by size: that makes a range.
+    """
     ids: Ids = world.tickets.ids()
     for key in sorted(query.keys, key=_cost):
         positive, negative = query.of(key), query.of(key, negated=True)
         if key == "":
             for term in sorted(positive, key=lambda term: not term.quoted):
                 ids = _words(world, term, ids)
-        elif positive:
-            ids = _union([_filter(world, term, me, ids) for term in positive], ids)
+        else:
+            ids = _either([term for term in positive if term.operator == ":"], world, me, ids)
+            for term in positive:
+                ids = _filter(world, term, me, ids) if term.operator != ":" else ids
         for term in negative:
             gone = set(_words(world, term, ids) if key == "" else _filter(world, term, me, ids))
             ids = [number for number in ids if number not in gone]
@@ -47,10 +52,11 @@ def _cost(key: str) -> int:
     return 0 if key in _COLUMNS else 3 if key in DEEP else 2 if key else 1
 
 
-def _union(found: list[Ids], ids: Ids) -> Ids:
-    if len(found) == 1:
-        return found[0]
-    kept = {number for one in found for number in one}
+def _either(terms: list[Term], world: World, me: int, ids: Ids) -> Ids:
+    """Keep the tickets that satisfy one of several terms of the same keyword; all of them when there is no term."""
+    if len(terms) < 2:
+        return _filter(world, terms[0], me, ids) if terms else ids
+    kept = {number for term in terms for number in _filter(world, term, me, ids)}
     return [number for number in ids if number in kept]
 
 

@@ -75,7 +75,8 @@ class _Hand:
     """Draws one ticket after the other; whatever can be looked up instead of worked out was worked out before."""
 
     def __init__(self, stage: Stage, columns: Columns) -> None:
-        self._stage, self._columns = stage, columns
+        self._stage = stage
+        self._add = {name: columns.of(name).append for name in Columns.__dataclass_fields__}
         self._chance = random.Random(mix(stage.seed, *stage.company.name.encode())).random
         people, topics, teams = stage.people, stage.topics, stage.company.teams
         self._customers = [
@@ -101,12 +102,12 @@ class _Hand:
         status, changed, solved = progress(age, chance(), chance(), chance())
         self._people(customer, about, status, traits)
         self._state(about, status, traits)
-        columns, now = self._columns, self._stage.now
-        columns.created.append(now - age)
-        columns.updated.append(now - changed)
-        columns.solved.append(now - solved if solved else 0)
-        columns.topic.append(about)
-        columns.take.append(self._takes[about] & 0xFFFF)
+        add, now = self._add, self._stage.now
+        add["created"](now - age)
+        add["updated"](now - changed)
+        add["solved"](now - solved if solved else 0)
+        add["topic"](about)
+        add["take"](self._takes[about] & 0xFFFF)
         self._takes[about] += 1
 
     def _about(self, tongue: str) -> int:
@@ -116,27 +117,27 @@ class _Hand:
         return deck[(self._turns[tongue] + int(self._chance() * 3)) % len(deck)]
 
     def _people(self, customer: tuple[int, int, str], about: int, status: int, traits: int) -> None:
-        columns, group = self._columns, self._groups[about]
+        add, group = self._add, self._groups[about]
         staff = self._stage.members[group]
         assigned = status != _NEW and (status != _OPEN or traits > 14)
-        columns.requester.append(customer[0])
-        columns.organization.append(customer[1])
-        columns.assignee.append(staff[int(self._chance() * len(staff))] if assigned else 0)
-        columns.group.append(group if status != _NEW or traits > 128 else 0)
+        add["requester"](customer[0])
+        add["organization"](customer[1])
+        add["assignee"](staff[int(self._chance() * len(staff))] if assigned else 0)
+        add["group"](group if status != _NEW or traits > 128 else 0)
 
     def _state(self, about: int, status: int, traits: int) -> None:
-        columns, stage = self._columns, self._stage
+        add, stage = self._add, self._stage
         kinds = self._kinds[about]
         kind = kinds[traits % len(kinds)] if self._chance() < 0.9 else 0
-        columns.status.append(status)
-        columns.type.append(kind if status != _NEW or kind == _TASK else 0)
+        add["status"](status)
+        add["type"](kind if status != _NEW or kind == _TASK else 0)
         priority = self._priorities[about][int(self._chance() * 8)]
-        columns.priority.append(priority if status != _NEW or traits > 100 else 0)
-        columns.brand.append(stage.brands[1 if traits % 9 == 4 else 0])
-        columns.form.append(self._forms[about])
+        add["priority"](priority if status != _NEW or traits > 100 else 0)
+        add["brand"](stage.brands[1 if traits % 9 == 4 else 0])
+        add["form"](self._forms[about])
         choices = stage.statuses[min(status, _SOLVED)]
-        columns.custom_status.append(choices[-1] if traits % 4 == 1 else choices[0])
-        columns.tags.append(about << 8 | (traits if status >= _SOLVED else traits & _NOT_SOLVED))
+        add["custom_status"](choices[-1] if traits % 4 == 1 else choices[0])
+        add["tags"](about << 8 | (traits if status >= _SOLVED else traits & _NOT_SOLVED))
 
 
 def _decks(topics: Sequence[Topic], seed: int) -> dict[str, list[int]]:

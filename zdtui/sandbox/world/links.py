@@ -54,7 +54,11 @@ def follow_ups(columns: Columns, seed: int) -> dict[int, int]:
     found: dict[int, int] = {}
     for place, requester in enumerate(columns.requester):
         source = closed.get(requester)
-        if source is not None and columns.created[place] > columns.updated[source] and mix(seed, place, 8) % 40 == 0:
+        if (
+            source is not None
+            and (place * 40_503 + seed) % 40 == 0
+            and columns.created[place] > columns.updated[source]
+        ):
             found[place] = closed.pop(requester)
             columns.topic[place], columns.take[place] = columns.topic[source], columns.take[source]
             columns.tags[place] = columns.topic[source] << 8 | columns.tags[place] & 0xFF

@@ -5,8 +5,7 @@ Agnieszka Paweł Małgorzata Łukasz Żaneta Michał Zofia Wojciech Grażyna Św
 Rafał
 """
 LASTS = """
-Wiśniewska=Wisniewska Dąbrowski=Dabrowski Wójcik Kamińska Zając Wróbel Błaszczyk Górska Łuczak Źrebiec Sęk
-Kołodziej Mączka Ćwik
+Wójcik Zając Wróbel Błaszczyk Łuczak Źrebiec Sęk Kołodziej Mączka Ćwik Nowak Kaczmarek Woźniak Mazur Śliwa
 """
 ZONES = """
 Warsaw|Europe/Warsaw|Warszawa

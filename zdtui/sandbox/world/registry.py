@@ -71,7 +71,8 @@ class Registry:
         used: dict[str, int] = {}
         homes = []
         for place in range(count):
-            speech = self._speech()
+            foreign = self._company.languages[1:]
+            speech = foreign[place // 9 % len(foreign)] if place % 9 == 4 else self._speech()
             index = used.get(speech.code, 0)
             if index >= len(speech.organizations):
                 speech = self._company.languages[0]
@@ -124,11 +125,10 @@ class Registry:
 
     def _address(self, first: str, last: str, domain: str) -> str:
         forms = (f"{first}.{last}", f"{first[0]}{last}", first, f"{last}.{first}", f"{first}_{last}")
-        start = self._dice.roll(3)
-        for form in (*forms[start:], *(f"{first}.{last}{extra}" for extra in range(2, 200))):
-            address = f"{form}@{domain}"
-            if address not in self._taken:
-                break
+        start, extra = self._dice.roll(3), 2
+        address = next((f"{form}@{domain}" for form in forms[start:] if f"{form}@{domain}" not in self._taken), "")
+        while not address or address in self._taken:
+            address, extra = f"{first}.{last}{extra}@{domain}", extra + 1
         self._taken.add(address)
         return address
 

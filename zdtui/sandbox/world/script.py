@@ -11,7 +11,7 @@ from zdtui.sandbox.world.numbers import Numbers
 from zdtui.sandbox.world.openings import opening
 from zdtui.sandbox.world.story import Scene, Story
 from zdtui.sandbox.world.threads import thread, thread_length
-from zdtui.sandbox.world.ticket_records import TicketRecords
+from zdtui.sandbox.world.ticket_records import KEYS, TicketRecords
 
 Record = dict[str, Any]
 
@@ -53,7 +53,9 @@ class Script:
     def detail(self, ticket_id: int, key: str) -> Any:
         """Write the value of one key, and the whole ticket only when there is no shorter way."""
         writer = self._details.get(key)
-        return writer(self.story(ticket_id)) if writer else self.ticket(ticket_id).get(key)
+        if writer:
+            return writer(self.story(ticket_id))
+        return self.ticket(ticket_id).get(key) if key in KEYS else None
 
     def ticket(self, ticket_id: int) -> Record:
         """Write the whole ticket."""

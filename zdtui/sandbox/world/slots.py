@@ -62,6 +62,10 @@ PEOPLE: Mapping[str, Callable[[Story], str]] = {
 }
 
 
+_AMOUNTS = {"shop": ((19, 420), (11, 90)), "software": ((900, 4800), (60, 900))}
+"""From where to where the first and the second amount of a ticket go, by trade."""
+
+
 def _amount(dice: Dice, story: Story, low: int, high: int) -> str:
     value = dice.between(low, high) + dice.pick((0.0, 0.0, 0.5, 0.9, 0.99, 0.25))
     written = f"{value:,.2f}"
@@ -100,10 +104,8 @@ NUMBERS: Mapping[str, Callable[[Dice, Story], str]] = {
     "big": lambda dice, story: f"{dice.between(1, 90) * 1000 + dice.between(0, 999):,}".translate(
         _COMMAS if story.language.code in {"de", "es", "pt", "pl"} else {}
     ),
-    "amount": lambda dice, story: _amount(
-        dice, story, *((19, 420) if story.scene.company.trade == "shop" else (90, 4800))
-    ),
-    "amount2": lambda dice, story: _amount(dice, story, 11, 90),
+    "amount": lambda dice, story: _amount(dice, story, *_AMOUNTS[story.scene.company.trade][0]),
+    "amount2": lambda dice, story: _amount(dice, story, *_AMOUNTS[story.scene.company.trade][1]),
     "date": lambda dice, story: day_month(_created(story) - dice.between(1, 6) * DAY),
     "time": lambda dice, story: clock_time(_created(story) - dice.between(1, 9) * HOUR - dice.roll(HOUR)),
     "time2": lambda dice, story: clock_time(_created(story) + dice.between(3, 6) * MINUTE),

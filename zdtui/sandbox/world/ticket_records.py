@@ -11,6 +11,15 @@ from zdtui.sandbox.world.openings import opening
 from zdtui.sandbox.world.story import Scene, Story
 
 Record = dict[str, Any]
+_ORDER = (
+    "id external_id via created_at updated_at generated_timestamp type subject raw_subject description priority "
+    "status recipient requester_id submitter_id assignee_id organization_id group_id collaborator_ids "
+    "follower_ids email_cc_ids forum_topic_id problem_id has_incidents is_public due_at tags custom_fields "
+    "satisfaction_rating sharing_agreement_ids custom_status_id fields followup_ids ticket_form_id brand_id "
+    "allow_channelback allow_attachments from_messaging_channel"
+)
+KEYS = frozenset(_ORDER.split())
+"""The keys of a ticket."""
 _PREFIXES = ("Re: ", "Fwd: ", "[ext] ", "URGENT: ", "Re: Re: ")
 _PRAISE = ("Quick and friendly", "", None, "Solved in one mail!")
 _BLAME = ("Took too long", None, "Not really solved")

@@ -26,7 +26,9 @@ def script(story: Story) -> str:
         end = end[-1:]
     while len(middle) + 1 + len(end) < wanted:
         middle += dice.pick(_ROUNDS)
-    return _sensible("o" + middle[: max(wanted - 1 - len(end), 0)] + end)
+    letters = _sensible("o" + middle[: max(wanted - 1 - len(end), 0)] + end)
+    waiting = status == STATUS_CODES["open"] and letters.replace("n", "")[-1] in "qfw"
+    return letters + "x" if waiting else letters
 
 
 def _fitting(length: int, room: int) -> int:
