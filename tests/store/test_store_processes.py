@@ -149,6 +149,8 @@ async def test_work_that_another_process_rescued_is_followed_to_its_new_file(tmp
 
 
 async def test_a_job_whose_caller_was_cancelled_is_done_all_the_same(folder: Path) -> None:
+    problems: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: problems.append(context))
     store = Store.open(folder)
     saving = asyncio.ensure_future(store.work.save_draft(Draft(1, True, "kept")))
     await asyncio.sleep(0)
@@ -157,6 +159,7 @@ async def test_a_job_whose_caller_was_cancelled_is_done_all_the_same(folder: Pat
     draft = store.work.draft(1, True)
     assert draft is not None
     assert draft.text == "kept"
+    assert problems == []
     await store.close()
 
 

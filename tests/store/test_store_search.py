@@ -169,6 +169,11 @@ async def test_a_newer_call_takes_over(filled: Store) -> None:
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
 
 
+async def test_the_filter_and_the_search_do_not_disturb_each_other(filled: Store) -> None:
+    narrowed, found = await asyncio.gather(filled.narrow(make_ids([1, 2]), "login"), filled.search("login"))
+    assert (list(narrowed or []), found) == ([1], [1])
+
+
 async def test_a_running_search_is_interrupted(filled: Store) -> None:
     loop, begun = asyncio.get_running_loop(), asyncio.Event()
 
@@ -176,7 +181,7 @@ async def test_a_running_search_is_interrupted(filled: Store) -> None:
         loop.call_soon_threadsafe(begun.set)
         return db.execute(ENDLESS).fetchall()
 
-    running = asyncio.ensure_future(filled._cache.search(endless))
+    running = asyncio.ensure_future(filled._cache.search("search", endless))
     await begun.wait()
     newer = asyncio.ensure_future(filled.search("login"))
     assert await running is None

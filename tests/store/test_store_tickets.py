@@ -161,6 +161,13 @@ async def test_search_results_are_stored_as_what_was_asked_for(store: Store) -> 
     assert (list(stored.ids), row.subject) == ([4], "Printer 4")
 
 
+async def test_what_a_person_requested_stands_last_updated_first(store: Store) -> None:
+    minutes = {1: 20, 2: 40, 3: 30}
+    await store.put_items("tickets", [ticket(number, updated_at=at(minute)) for number, minute in minutes.items()])
+    await store.put_items("tickets", [ticket(9, requester_id=1, updated_at=at(50))])
+    assert [row.id for row in store.requested(900, 2)] == [2, 3]
+
+
 async def test_a_forgotten_ticket_is_gone_from_rows_threads_search_and_lists(store: Store) -> None:
     await store.put_page("tickets", tickets(1, 2, 3), listing="view:1", complete=True)
     await store.put_comments(2, body(comments=[comment(8, "walrus")]), complete=True)

@@ -26,7 +26,6 @@ Search = Callable[[sqlite3.Connection, Wanted], T]
 KILOBYTES: Final[dict[Role, int]] = {"reader": 2048, "writer": 8192, "seeker": 2048}
 """The memory each connection keeps pages of the file in."""
 
-
 INSTRUCTIONS: Final = 50_000
 """Steps of SQLite's machine, about a millisecond, after which a search asks whether it is still wanted."""
 
@@ -47,7 +46,7 @@ class Cache:
         self._closed = False
         self._inode = 0
         self._connections: dict[Role, tuple[int, sqlite3.Connection]] = {}
-        self._search_number = 0
+        self._newest: dict[str, int] = {}
         self._begin()
         self._writer = Worker("cache writer", self._rest)
         self._seeker = Worker("cache search")
@@ -78,15 +77,14 @@ class Cache:
 
         self._writer.post(attempt)
 
-    async def search(self, job: Search[T]) -> T | None:
-        """Run a long read in its own thread; ``None`` when a newer call took its place."""
-        self._search_number += 1
-        number = self._search_number
-        return await self._seeker.run(lambda: self._sought(job, lambda: number == self._search_number))
+    async def search(self, purpose: str, job: Search[T]) -> T | None:
+        """Run a long read in a thread of its own; ``None`` when a newer call for the same purpose took its place."""
+        number = self._newest[purpose] = self._newest.get(purpose, 0) + 1
+        return await self._seeker.run(lambda: self._sought(job, lambda: number == self._newest.get(purpose)))
 
     def close(self) -> None:
         """Finish what was asked for and close the file."""
-        self._search_number += 1
+        self._newest.clear()
         self._seeker.close()
         self._writer.close()
         self._closed = True

@@ -11,7 +11,7 @@ CACHE: Final[Steps] = (
             requester_id INTEGER, assignee_id INTEGER, group_id INTEGER, organization_id INTEGER, brand_id INTEGER,
             ticket_form_id INTEGER, created_at INTEGER, updated_at INTEGER, due_at INTEGER, sla_at INTEGER,
             tags TEXT NOT NULL, channel TEXT, folded TEXT NOT NULL, digest INTEGER NOT NULL) STRICT""",
-        "CREATE INDEX ticket_by_requester ON ticket (requester_id)",
+        "CREATE INDEX ticket_by_requester ON ticket (requester_id, updated_at)",
         "CREATE INDEX ticket_by_organization ON ticket (organization_id)",
         "CREATE TABLE ticket_raw (id INTEGER PRIMARY KEY, raw BLOB NOT NULL) STRICT",
         """CREATE TABLE user (
