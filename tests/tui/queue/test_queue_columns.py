@@ -57,7 +57,7 @@ def test_what_matters_least_gives_way_first() -> None:
     assert next(each.width for each in narrow if each.column.id == "subject") >= 24
 
 
-def test_an_essential_column_is_worth_some_of_the_subject() -> None:
+def test_eighty_cells_hold_status_requester_age_and_deadline() -> None:
     narrow = place([FakeColumn(each, each) for each in ("status", "requester", "updated", "sla", "type")], 76)
     assert [each.column.id for each in narrow][-3:] == ["requester", "updated", "sla"]
 

@@ -12,8 +12,8 @@ GAP = 2
 """Blank cells between two columns."""
 COMFORT = 40
 """What the subject gets, if it can, before other columns get more than they need."""
-ESSENTIAL = 4
-"""Up to this rank a column is worth some of the subject's room."""
+ENOUGH = 34
+"""With less than this for the subject, another column must go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ _KNOWN = {
         PRIORITY,
         SUBJECT,
         Column("status", "Status", cells.status, 1, 9, 20, 3),
-        Column("requester", "Requester", cells.text("requester"), 12, 16, 28, 4),
+        Column("requester", "Requester", cells.text("requester"), 11, 16, 28, 4),
         Column("updated", "Updated", cells.updated, 7, 7, 7, 1, right=True),
         Column("created", "Created", cells.created, 7, 9, 9, 6, right=True),
         Column("sla", "SLA", cells.sla, 6, 6, 6, 2, right=True),
@@ -125,9 +125,8 @@ def _wanted(view: Sequence[Titled]) -> list[Column]:
 
 
 def _needed(columns: Sequence[Column], width: int, digits: int) -> int:
-    """Count the cells without which columns must go; the subject wants half, but yields some to what is essential."""
-    essential = max(column.rank for column in columns) <= ESSENTIAL
-    subject = min(COMFORT - 6, max(SUBJECT.best, width * 2 // 5 if essential else width // 2))
+    """Count the cells without which columns must go; the subject wants a good half, within reason."""
+    subject = min(ENOUGH, max(SUBJECT.best, width * 11 // 20))
     others = sum(column.least for column in columns if column is not SUBJECT)
     return subject + others + max(0, digits - NUMBER.least) + GAP * (len(columns) - 1)
 

@@ -44,7 +44,9 @@ class Palette:
         }
         inks = {tone: component(tone.value) for tone in Tone}
         self._styles = {
-            (tone, state): _filtered(_on(ink, papers[state], state), filters, colourless and state is State.CURSOR)
+            (tone, state): _filtered(
+                _on(tone, ink, papers[state], state), filters, colourless and state is State.CURSOR
+            )
             for tone, ink in inks.items()
             for state in State
         }
@@ -60,11 +62,11 @@ class Palette:
         return self._styles[tone, state]
 
 
-def _on(ink: Style, paper: Style, state: State) -> Style:
+def _on(tone: Tone, ink: Style, paper: Style, state: State) -> Style:
     if state is State.PLAIN:
         return ink
     style = ink + Style(bgcolor=paper.bgcolor, bold=paper.bold or ink.bold)
-    return style if _contrast(style) >= LEGIBLE else style + Style(color=paper.color)
+    return style if tone is Tone.THUMB or _contrast(style) >= LEGIBLE else style + Style(color=paper.color)
 
 
 def _contrast(style: Style) -> float:

@@ -180,7 +180,7 @@ class Sheet:
                 self._pieces.clear()
                 self._groups.clear()
             if thumb is not None:
-                pieces = [*pieces, (self.sight.marks.thumb, Tone.MUTED) if thumb else (" ", pieces[-1][1])]
+                pieces = [*pieces, (self.sight.marks.thumb, Tone.THUMB) if thumb else (" ", pieces[-1][1])]
             style = self._palette.style
             line = self._lines[key] = Line([(text, style(tone, state)) for text, tone in pieces], self._width)
         return line

@@ -21,6 +21,7 @@ class Tone(StrEnum):
     HEADING = "heading"
     GROUP = "group"
     MATCH = "match"
+    THUMB = "thumb"
 
 
 Piece = tuple[str, Tone]
