@@ -10,6 +10,7 @@ from zdtui.accounts.status import Standing, Status
 from zdtui.api.errors import ApiError
 from zdtui.desk.activity import Activity
 from zdtui.desk.chores import Chores
+from zdtui.desk.direct import Direct
 from zdtui.desk.directory import Directory
 from zdtui.desk.events import (
     AccountStatusChanged,
@@ -57,6 +58,8 @@ class Desk:
         directory: people, organizations, groups, fields, forms, statuses, brands.
         writing: the way to change a ticket.
         outbox: the writes that have not been sent.
+        direct: the way for programs to write.
+        ask: puts a question to the client that has no place of its own here.
         places: where the person was.
         problem: what last went wrong behind the screens, if it still stands.
         clock: the time in Unix seconds.
@@ -90,6 +93,8 @@ class Desk:
         self._overlay = Overlay(self.directory)
         self.outbox = Outbox(self._wiring, self._overlay)
         self.writing = Writing(self._wiring, self.outbox, self.ticket, hold)
+        self.direct = Direct(self._wiring, self.outbox)
+        self.ask = self._line.ask
         self.places = Places(store)
         self.problem: Problem | None = None
         self._sender = Sender(self._wiring, self.outbox, self._threads)
@@ -156,12 +161,13 @@ class Desk:
         """The account's client, for what has no place of its own at the desk."""
         return await self._line.client()
 
-    async def start(self) -> None:
-        """Begin the desk's background work; returns at once."""
+    async def start(self, *, reads: bool = True) -> None:
+        """Begin the desk's background work, without ``reads`` that of writing only; returns at once."""
         self.outbox.reread()
-        self._chores.start("connect", self._connect)
         self._chores.start("sender", self._sender.run)
-        self._chores.start("beat", self._keep_beat)
+        if reads:
+            self._chores.start("connect", self._connect)
+            self._chores.start("beat", self._keep_beat)
 
     def reconnect(self) -> None:
         """Try again now to reach Zendesk."""

@@ -29,9 +29,14 @@ class Desks:
         *,
         hold: float = 5.0,
         beat: float = 60.0,
+        reads: bool = True,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """``hold`` is the undo window and ``beat`` the time between refreshes, both in seconds."""
+        """``hold`` is the undo window and ``beat`` the time between refreshes, both in seconds.
+
+        Without ``reads`` its desks read nothing by themselves.
+        """
+        self._reads = reads
         self._book = book
         self._vault = vault
         self._paths = paths
@@ -67,7 +72,7 @@ class Desks:
                 beat=self._beat,
                 clock=self._clock,
             )
-            await desk.start()
+            await desk.start(reads=self._reads)
         return desk
 
     async def close(self) -> None:

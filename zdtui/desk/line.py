@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from zdtui.accounts.status import Outcome, Standing, Status, after
 from zdtui.api.errors import ApiError, Forbidden, MissingScope, NoHelpDesk, Offline, TimedOut, Unauthorized
@@ -10,6 +10,7 @@ from zdtui.api.errors import ApiError, Forbidden, MissingScope, NoHelpDesk, Offl
 if TYPE_CHECKING:
     from zdtui.api.client import Client
 
+T = TypeVar("T")
 Connect = Callable[[], Awaitable["Client"]]
 """Makes the account's client: fetches its secret and builds the transports. Raises when there is no secret."""
 
@@ -36,6 +37,21 @@ class Line:
     def made(self) -> "Client | None":
         """The client if it has been made."""
         return self._client
+
+    async def ask(self, question: Callable[["Client"], Awaitable[T]]) -> T:
+        """Ask Zendesk something; how that ends says how the account stands.
+
+        Raises:
+            ApiError: it could not be asked, or refused.
+
+        """
+        try:
+            answer = await question(await self.client())
+        except ApiError as error:
+            self.failed(error)
+            raise
+        self.answered()
+        return answer
 
     def answered(self) -> None:
         """Zendesk answered a call under this account's credential."""

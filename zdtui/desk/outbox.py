@@ -3,7 +3,7 @@
 import asyncio
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import msgspec
@@ -35,6 +35,7 @@ class Outbox:
         self._wiring = wiring
         self._overlay = overlay
         self._rows: list[OutboxRow] = []
+        self._heard: dict[str, dict[str, Any]] = {}
         self.owner = f"{os.getpid()}-{uuid4().hex[:8]}"
         self.due = asyncio.Event()
 
@@ -54,6 +55,23 @@ class Outbox:
             for row in self._rows
             if row.state == "held" and row.owner != self.owner and (row.lease_until or 0) < now
         ]
+
+    def listen(self, row_id: str) -> dict[str, Any]:
+        """Keep what Zendesk says to a write (``body``, ``error``) until ``deaf``."""
+        return self._heard.setdefault(row_id, {})
+
+    def heard(self, row_id: str) -> dict[str, Any]:
+        """What was heard of a write that somebody listens for."""
+        return self._heard.get(row_id, {})
+
+    def hear(self, row_id: str, **said: Any) -> None:
+        """Tell whoever listens for a write."""
+        if row_id in self._heard:
+            self._heard[row_id].update(said)
+
+    def deaf(self, row_id: str) -> None:
+        """Listen no more."""
+        self._heard.pop(row_id, None)
 
     async def add(self, row: "OutboxRow") -> None:
         """Store a new write; it is durable when this returns."""

@@ -6,6 +6,8 @@ from contextlib import suppress
 from time import strptime
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from zdtui.api.errors import (
     ApiError,
     Conflict,
@@ -17,7 +19,8 @@ from zdtui.api.errors import (
     UnknownOutcome,
 )
 from zdtui.desk.answer import keep_answer
-from zdtui.desk.marker import Found, find_marker, marked
+from zdtui.desk.carrying import CREATE, FENCED, carry, find, ticket_of
+from zdtui.desk.marker import Found
 from zdtui.desk.outbox import Outbox
 from zdtui.desk.problem import problem_of
 from zdtui.desk.threads import Threads
@@ -79,12 +82,14 @@ class Sender:
         if not self._wiring.line.usable:
             return None
         now = self._wiring.clock()
-        blocked: set[int | None] = set()
+        blocked: set[int] = set()
         for row in self._outbox.rows():
+            if row.damaged:
+                continue
             ready = row.state in {"held", "waiting", "unknown", "sending"} and self._is_ours(row)
             if ready and row.ticket_id not in blocked and row.release_at <= now:
                 return row
-            blocked.add(row.ticket_id)
+            blocked.add(row.ticket_id or 0)
         return None
 
     def _is_ours(self, row: "OutboxRow") -> bool:
@@ -116,13 +121,15 @@ class Sender:
 
     async def _send(self, row: "OutboxRow") -> None:
         client = await self._wiring.line.client()
-        stamp = row.stamp or await self._first_stamp(client, row)
-        await asyncio.sleep(max(0.0, STAMP_AGE - (client.server_time() - _seconds(stamp))))
+        stamp = row.stamp
+        if row.kind == FENCED:
+            stamp = stamp or await self._first_stamp(client, row)
+            await asyncio.sleep(max(0.0, STAMP_AGE - (client.server_time() - _seconds(stamp))))
         sending = await self._move(row, "sending", stamp=stamp, attempt=row.attempt + 1)
         if sending is None:
             return
         try:
-            written = await client.tickets.update(_ticket(sending), _request(sending))
+            written = await carry(client, sending)
         except Conflict:
             await self._settle(sending)
         except (UnknownOutcome, TimedOut, Unavailable) as error:
@@ -131,6 +138,7 @@ class Sender:
             self._wiring.line.failed(error)
             await self._wait(sending, error)
         except ApiError as error:
+            self._outbox.hear(row.id, error=error)
             await self._move(sending, "refused", problem=str(problem_of(error)))
         else:
             self._wiring.line.answered()
@@ -138,35 +146,37 @@ class Sender:
 
     async def _first_stamp(self, client: "Client", row: "OutboxRow") -> str | None:
         """The version to stand on when none was on screen."""
-        await self._threads.read_ticket(client, _ticket(row))
+        await self._threads.read_ticket(client, ticket_of(row))
         return self._outbox.stamp_now(row)
 
     async def _settle(self, row: "OutboxRow") -> None:
         """Find out what became of a write whose answer was lost or that met a newer version."""
         client = await self._wiring.line.client()
-        found = await find_marker(client, row)
+        found, body = await find(client, row)
+        if row.ticket_id is not None:
+            await self._threads.reread(row.ticket_id)
         if found is Found.YES:
-            await self._threads.reread(_ticket(row))
-            await self._sent(row, None)
+            await self._sent(row, body)
             return
-        await self._threads.reread(_ticket(row))
-        now = self._outbox.stamp_now(row)
-        if now == row.stamp and found is Found.NO:
+        unchanged = found is Found.NO and self._outbox.stamp_now(row) == row.stamp
+        if unchanged or row.kind != FENCED:
             await self._move(row, "waiting", release_at=self._later(row))
         else:
             await self._move(row, "conflict", problem="Somebody changed the ticket since you read it.")
 
     async def _sent(self, row: "OutboxRow", body: bytes | None) -> None:
         """The write is at Zendesk: keep the answer, and let later writes stand on the new version."""
+        self._outbox.hear(row.id, body=body)
         if body is not None:
-            await keep_answer(self._wiring, _ticket(row), body)
+            await keep_answer(self._wiring, _made(body) if row.kind == CREATE else ticket_of(row), body)
         await self._move(row, "sent", answered_at=self._wiring.clock(), problem=None)
         stamp = self._outbox.stamp_now(row)
-        if row.stamp and stamp:
-            await self._wiring.store.work.restamp(_ticket(row), row.stamp, stamp)
+        if row.ticket_id is not None and row.stamp and stamp:
+            await self._wiring.store.work.restamp(row.ticket_id, row.stamp, stamp)
 
     async def _wait(self, row: "OutboxRow", error: ApiError) -> None:
         """The write did not reach Zendesk: try again later."""
+        self._outbox.hear(row.id, error=error)
         retry_after = error.retry_after if isinstance(error, RateLimited) else None
         release_at = self._wiring.clock() + retry_after if retry_after is not None else self._later(row)
         state = "unknown" if row.state == "unknown" else "waiting"
@@ -184,15 +194,9 @@ class Sender:
         return self._wiring.clock() + min(RETRY_LAST, RETRY_FIRST * 2.0 ** max(0, row.attempt - 1))
 
 
-def _ticket(row: "OutboxRow") -> int:
-    if row.ticket_id is None:
-        raise ValueError(f"outbox row {row.id} names no ticket")
-    return row.ticket_id
-
-
-def _request(row: "OutboxRow") -> dict[str, Any]:
-    """The ticket of the request: what the person touched, the fence, and the mark to find it by."""
-    return {**row.body, "safe_update": True, "updated_stamp": row.stamp, "metadata": marked(row.id)}
+def _made(body: bytes) -> int:
+    """The ticket that an answer made."""
+    return int(msgspec.json.decode(body)["ticket"]["id"])
 
 
 def _seconds(stamp: str | None) -> float:

@@ -1,0 +1,139 @@
+"""Writes of programs: no undo window, and whoever asked waits for what became of them."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from zdtui.desk.carrying import CREATE
+from zdtui.desk.events import Event, OutboxChanged
+from zdtui.desk.outbox import Outbox
+from zdtui.desk.problem import Problem
+from zdtui.desk.reply import WriteRefusedError
+from zdtui.desk.wiring import Wiring
+from zdtui.store.outbox import OutboxRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PATIENCE: Final = 90.0
+"""Seconds that a program waits for Zendesk's word on its write."""
+
+ENDED: Final = frozenset({"sent", "conflict", "refused", "dropped"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a write.
+
+    Attributes:
+        row: the write as it stands; ``unknown`` when nobody could say in time whether it arrived.
+        body: Zendesk's answer, where it was the answer that told.
+        error: why it was refused, or why it did not leave.
+
+    """
+
+    row: OutboxRow
+    body: bytes | None = None
+    error: Exception | None = None
+
+
+class Direct:
+    """Puts a program's write into the outbox and waits; a write that did not leave does not stay behind."""
+
+    def __init__(self, wiring: Wiring, outbox: Outbox) -> None:
+        self._wiring = wiring
+        self._outbox = outbox
+
+    async def write(
+        self,
+        operation: str,
+        kind: str,
+        body: "Mapping[str, Any]",
+        *,
+        label: str,
+        ticket_id: int | None = None,
+        stamp: str | None = None,
+        overwrite: bool = False,
+    ) -> Verdict:
+        """Send ``body`` at once and tell what became of it.
+
+        ``operation`` is a UUID: sending the same one twice writes once. ``stamp`` is the version that a fenced write
+        stands on, without it the newest; ``overwrite`` moves the fence to the newest version when somebody changed
+        the ticket since.
+
+        Raises:
+            WriteRefusedError: an earlier write to the ticket still waits for a person.
+
+        """
+        self._check_free(ticket_id)
+        now = self._wiring.clock()
+        row = OutboxRow(operation, ticket_id, kind, dict(body), {}, label, "held", stamp, now, now)
+        heard = self._outbox.listen(operation)
+        try:
+            await self._outbox.add(row)
+            verdict = await self._verdict(operation)
+            while verdict.row.state == "conflict" and overwrite and kind != CREATE:
+                heard.clear()
+                if not await self._outbox.send_anyway(verdict.row):
+                    break
+                verdict = await self._verdict(operation)
+            if verdict.row.state in {"conflict", "refused"}:
+                await self._outbox.take_back(verdict.row)
+            return verdict
+        finally:
+            self._outbox.deaf(operation)
+
+    async def _verdict(self, operation: str) -> Verdict:
+        """Wait until a write came to an end, could not leave, or nobody could say in time."""
+        changed = asyncio.Event()
+
+        def listen(event: Event) -> None:
+            if isinstance(event, OutboxChanged):
+                changed.set()
+
+        end = self._wiring.hub.subscribe(listen)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while (verdict := self._now(operation)) is None or not await self._settled(verdict):
+                    await changed.wait()
+                    changed.clear()
+                return verdict
+        except TimeoutError:
+            return await self._given_up(operation)
+        finally:
+            end()
+
+    def _now(self, operation: str) -> Verdict | None:
+        """How a write stands, once it came to an end or was stopped on its way."""
+        row = self._wiring.store.work.row(operation)
+        heard = self._outbox.heard(operation)
+        if row is None:
+            return None
+        body, error = heard.get("body"), heard.get("error")
+        return Verdict(row, body, error) if row.state in ENDED or (row.state == "waiting" and error) else None
+
+    async def _settled(self, verdict: Verdict) -> bool:
+        """Whether a write will not move any more; one that could not leave is withdrawn."""
+        return verdict.row.state in ENDED or await self._outbox.take_back(verdict.row)
+
+    async def _given_up(self, operation: str) -> Verdict:
+        """Withdraw a write that never left; one that may have arrived stays, to be looked for."""
+        row = self._wiring.store.work.row(operation)
+        if row is None:
+            raise LookupError(operation)
+        await self._outbox.take_back(row)
+        return Verdict(
+            self._wiring.store.work.row(operation) or row, None, self._outbox.heard(operation).get("error")
+        )
+
+    def _check_free(self, ticket_id: int | None) -> None:
+        """Refuse to wait behind a write that waits for a person."""
+        for row in self._outbox.rows():
+            stuck = row.state in {"conflict", "refused"} or row in self._outbox.left_over()
+            if ticket_id is not None and row.ticket_id == ticket_id and stuck:
+                raise WriteRefusedError(
+                    Problem(
+                        f"An earlier write to #{ticket_id} waits for a person: {row.label}.",
+                        "Decide on it in the outbox of zdtui first.",
+                    )
+                )
