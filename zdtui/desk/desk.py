@@ -15,6 +15,7 @@ from zdtui.desk.directory import Directory
 from zdtui.desk.events import (
     AccountStatusChanged,
     ActivityChanged,
+    DirectoryChanged,
     Event,
     OutboxChanged,
     RowsChanged,
@@ -228,6 +229,9 @@ class Desk:
                 shown = self._tickets.get(ticket)
                 if shown is not None:
                     shown.forget()
+        elif isinstance(event, DirectoryChanged):
+            for live in self._lists.values():
+                live.reread()
         elif isinstance(event, TicketChanged | OutboxChanged):
             self._hub.emit(ActivityChanged(self.account.name))
 

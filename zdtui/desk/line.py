@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from zdtui.accounts.status import Outcome, Standing, Status, after
-from zdtui.api.errors import ApiError, Forbidden, MissingScope, NoHelpDesk, Offline, TimedOut, Unauthorized
+from zdtui.api.errors import AddressBlocked, ApiError, NoHelpDesk, Offline, TimedOut, Unauthorized
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
@@ -88,6 +88,6 @@ def outcome_of(error: Exception) -> Outcome | None:
         return Outcome.OFFLINE
     if isinstance(error, NoHelpDesk):
         return Outcome.WRONG_HOST
-    if isinstance(error, Forbidden | MissingScope) or not isinstance(error, ApiError):
-        return None
+    if isinstance(error, AddressBlocked):
+        return Outcome.BLOCKED
     return None

@@ -136,6 +136,11 @@ class LiveList:
             if any(ticket in tickets for ticket in self.ids[first : first + len(chunk)]):
                 del self._chunks[number]
 
+    def reread(self) -> None:
+        """Read every row again when it is next painted: names in it may have changed."""
+        self._chunks.clear()
+        self.changed()
+
     def changed(self) -> None:
         """Tell the listeners."""
         self._wiring.hub.emit(ListChanged(self._wiring.account, self.key))

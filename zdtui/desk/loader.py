@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 REFRESH_PAGES = 10
 """A refresh of a list that is known reads on only while pages bring news, and at most this many."""
 
+NAMED = frozenset({"users", "groups", "organizations"})
+"""The kinds whose names stand in a list's rows."""
+
 
 class Loader:
     """Fills one live list: the first page for the person who waits, the others behind."""
@@ -110,6 +113,8 @@ class Loader:
         )
         if stored.changed:
             self._wiring.hub.emit(RowsChanged(self._wiring.account, stored.changed))
+        if stored.others & NAMED:
+            live.reread()
         listing = store.listing(live.key)
         moved = listing is not None and live.take(listing)
         return moved or bool(stored.changed)
