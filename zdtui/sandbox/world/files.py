@@ -131,7 +131,7 @@ def _png(size: int, seed: int, width: int = 64, height: int = 40) -> bytes:
     header = _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
     body, end = _chunk(b"IDAT", zlib.compress(rows, 9)), _chunk(b"IEND", b"")
     missing = size - 8 - len(header) - len(body) - len(end) - 12
-    return b"\x89PNG\r\n\x1a\n" + header + _chunk(b"paDd", bytes(max(missing, 0))) + body + end
+    return b"\x89PNG\r\n\x1a\n" + header + _chunk(b"zdPd", bytes(max(missing, 0))) + body + end
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

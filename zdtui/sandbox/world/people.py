@@ -53,11 +53,5 @@ def latin_letters(name: str) -> str:
     )
 
 
-_SPELLING = str.maketrans(
-    {
-        "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "a", "ø": "o", "æ": "ae", "é": "e", "è": "e", "ê": "e",
-        "ë": "e",
-        "á": "a", "à": "a", "â": "a", "ã": "a", "í": "i", "ó": "o", "ô": "o", "õ": "o", "ú": "u", "ñ": "n", "ç": "c",
-        "ł": "l", "ń": "n", "ś": "s", "ż": "z", "ź": "z", "ą": "a", "ę": "e", "ć": "c", "î": "i", "ï": "i", "û": "u",
-    }
-)  # fmt: skip
+_LETTERS = "äae öoe üue ßss åa øo æae ée èe êe ëe áa àa âa ãa íi óo ôo õo úu ñn çc łl ńn śs żz źz ąa ęe ćc îi ïi ûu"
+_SPELLING = str.maketrans({pair[0]: pair[1:] for pair in _LETTERS.split()})

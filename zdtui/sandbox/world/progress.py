@@ -5,7 +5,7 @@ from zdtui.sandbox.world.moments import DAY, HOUR, MINUTE
 
 CLOSES_AFTER = 4 * DAY
 """An automation closes tickets so long after they were solved."""
-_UNSOLVED = ((DAY // 4, 92), (DAY, 76), (3 * DAY, 45), (7 * DAY, 26), (21 * DAY, 11), (60 * DAY, 3))
+_UNSOLVED = ((DAY // 4, 92), (DAY, 76), (3 * DAY, 46), (7 * DAY, 32), (21 * DAY, 17), (60 * DAY, 4))
 """How many of 100 tickets are still unsolved when they are younger than this, in seconds."""
 _NEW, _OPEN, _PENDING, _HOLD, _SOLVED, _CLOSED = (
     STATUS_CODES[name] for name in ("new", "open", "pending", "hold", "solved", "closed")
@@ -20,8 +20,9 @@ def progress(age: int, luck: float, pace: float, mood: float) -> tuple[int, int,
             return _NEW, age, 0
         if age < 12 * MINUTE:
             return _NEW, age, 0
-        status = _OPEN if mood < 0.62 else _PENDING if mood < 0.9 else _HOLD
-        slow = 0.6 + 0.4 * pace if status != _OPEN else pace**0.6
+        waiting = 0.3 if age > 3 * DAY else 0.62
+        status = _OPEN if mood < waiting else _PENDING if mood < 0.88 else _HOLD
+        slow = pace**0.6 if status == _OPEN else 0.6 + 0.4 * pace if age < 3 * DAY else 0.85 + 0.15 * pace
         return status, min(age - 6 * MINUTE, int(100 * (age / 100) ** slow)), 0
     solved = age - min(age // 2, int(20 * MINUTE * (9 * DAY / (20 * MINUTE)) ** pace))
     if solved > CLOSES_AFTER + HOUR:
