@@ -18,7 +18,7 @@ SUBJECTS = (
     "Invoice shows the wrong VAT",
     "Cannot export the report",
     "パスワードを再設定できません",
-    "Wo finde ich meine Rechnung?",
+    "Rechnung bitte korrigieren",
     "Feature request: dark mode for the customer portal, and keyboard shortcuts in the message composer",
     "لا أستطيع تسجيل الدخول",
     "Refund for order 88213",

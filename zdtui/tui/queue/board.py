@@ -1,7 +1,6 @@
 """A queue without its terminal: rows, window, cursor and what each line shows."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from zdtui.tui.queue.anchor import Anchor
 from zdtui.tui.queue.cells import Sight
@@ -13,8 +12,6 @@ from zdtui.tui.queue.source import NoRows, Rows
 from zdtui.tui.queue.tones import Piece, Tone
 from zdtui.tui.queue.window import Window
 from zdtui.tui.shared.line import Line
-
-NOTHING: Piece = ("", Tone.MUTED)
 
 
 class Board:
@@ -37,7 +34,7 @@ class Board:
         self.window = Window()
         self.focused = False
         self.hover: int | None = None
-        self.note: Piece = NOTHING
+        self.note: Piece = ("", Tone.MUTED)
         self.message: tuple[str, ...] = ()
         self.above = 0
         self.wanted: int | None = None
@@ -65,7 +62,7 @@ class Board:
         self.rows, self._shape = rows, shape
         self.above, self.hover = 0, None
         self._seen = {}
-        self._redraw(self._sheet.sight)
+        self._redraw()
         self.window = Window(
             len(rows.ids), self.window.height, grouped=self.window.grouped, breaks=self._sheet.breaks
         )
@@ -78,14 +75,14 @@ class Board:
         """Show the same rows in other columns or groups."""
         if shape != self._shape:
             self._shape = shape
-            self._redraw(self._sheet.sight)
+            self._redraw()
             self.window.go(self.window.cursor)
 
     def narrow(self, rows: Rows, matches: Matches | None, ticket: int | None) -> None:
         """Show other rows of the same list, with the cursor on ``ticket`` if it is among them."""
         line = self.window.line_of(self.window.cursor)
         self.rows = rows
-        self._redraw(self._sheet.sight)
+        self._redraw()
         self._sheet.matches = matches
         found = rows.index(ticket) if ticket is not None else None
         self.window.top = 0
@@ -97,7 +94,7 @@ class Board:
         self._height = height
         if width != self._width:
             self._width = width
-            self._redraw(self._sheet.sight)
+            self._redraw()
         self.window.resize(height - HEAD - self.foot)
         self.window.grouped = self._sheet.grouped and self.window.height > 2
 
@@ -105,10 +102,6 @@ class Board:
         """Take other colours."""
         self._palette = palette
         self._sheet.restyle(palette)
-
-    def rename(self, sight: Sight) -> None:
-        """Tell names, signs and time anew."""
-        self._redraw(sight)
 
     def tick(self, now: float) -> None:
         """Let the time be ``now`` (Unix seconds)."""
@@ -121,7 +114,7 @@ class Board:
     def follow(self) -> None:
         """Find cursor and window again after the list changed."""
         if digits_of(self.rows) > self._sheet.digits:
-            self._redraw(self._sheet.sight)
+            self._redraw()
         former, line = self._top.ticket, self.window.line_of(self.window.cursor)
         cursor = self._cursor.find(self.rows)
         top = self._top.find(self.rows)
@@ -175,9 +168,9 @@ class Board:
             self.wanted, self.above = None, 0
             self.window.go(found)
 
-    def _redraw(self, sight: Sight) -> None:
-        matches = self._sheet.matches
-        self._sheet = Sheet(self.rows, self._shape, replace(sight), self._palette, self._width)
+    def _redraw(self) -> None:
+        sight, matches = self._sheet.sight, self._sheet.matches
+        self._sheet = Sheet(self.rows, self._shape, sight, self._palette, self._width)
         self._sheet.seen, self._sheet.matches = self._seen, matches
         self.window.breaks = self._sheet.breaks
         self.window.grouped = self._sheet.grouped and self.window.height > 2

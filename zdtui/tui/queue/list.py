@@ -96,11 +96,6 @@ class QueueList(QueueMoves, can_focus=True):
         self.board.reshape(shape)
         self.paint()
 
-    def rename(self, names: Names, marks: Marks) -> None:
-        """Take other names and signs: another account's, or the person's choice."""
-        self.board.rename(Sight(self._clock(), names, marks))
-        self.paint()
-
     def tick(self) -> None:
         """Look whether an age reads differently now."""
         self.board.tick(self._clock())

@@ -1,19 +1,9 @@
-"""From safe text to what Textual draws: the only way by which text of others reaches a widget."""
+"""Text fitted into cells: measured, cut, filled and wrapped in one way everywhere."""
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
-from textual.style import Style
-
-from zdtui.text.gate import SafeText, gate
-
-__all__ = ["content", "fit", "gate", "middle", "width_of", "wrapped"]
 
 _JOINER = "\u200d"
-
-
-def content(text: SafeText, style: Style | str = "") -> Content:
-    """Wrap ``text`` for a widget; nothing in it is ever read as markup, a link or an action."""
-    return Content.styled(text, style) if style else Content(text)
 
 
 def width_of(text: str) -> int:
@@ -36,9 +26,3 @@ def fit(text: str, width: int, *, right: bool = False, ellipsis: str = "…") ->
 def wrapped(text: str, width: int) -> list[str]:
     """Break ``text`` between words into lines of at most ``width`` cells; there is always at least one line."""
     return [line.plain.rstrip() for line in Content(text).wrap(max(1, width))] or [""]
-
-
-def middle(text: str, width: int) -> str:
-    """Centre ``text`` in ``width`` cells."""
-    left = max(0, width - cell_len(text)) // 2
-    return fit(" " * left + text, width)
