@@ -106,7 +106,7 @@ def watch_signals(end: Callable[[int], Awaitable[None]]) -> None:
 
 
 def watch_strays(heard: Callable[[BaseException], None]) -> None:
-    """Hand errors that nobody caught (in tasks, threads, destructors) to ``heard`` on the loop, not to the terminal."""
+    """Hand errors that nobody caught (in tasks, threads, destructors) to ``heard`` on the loop, not to the screen."""
     loop = asyncio.get_running_loop()
 
     def stray(error: object) -> None:
