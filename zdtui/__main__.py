@@ -16,6 +16,10 @@ def main() -> int:
 
         sys.stdout.write(text())
         return 0
+    if not arguments:
+        from zdtui.cli.bare import run as open_interface
+
+        return open_interface()
     from zdtui.cli.main import run
 
     return run(arguments)

@@ -3,7 +3,6 @@
 import os
 import sys
 
-from zdtui.cli.failure import USAGE
 from zdtui.cli.house import House, NoAccountError
 from zdtui.cli.say import narrate
 
@@ -21,6 +20,8 @@ def show(house: House) -> int:
 
     reason = refusal(os.environ, sys.stdin, sys.stdout, sys.stderr)
     if reason is not None:
+        from zdtui.cli.failure import USAGE
+
         narrate(reason)
         return USAGE
     book, settings, paths = house.book, house.settings, house.paths

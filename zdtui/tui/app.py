@@ -1,6 +1,7 @@
 """The application: one mode for each account, the person's keys and theme."""
 
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +25,7 @@ from zdtui.tui.lifecycle import USAGE, Notes, refusal, watch_signals, watch_stra
 from zdtui.tui.outbox.alarm import Alarm
 from zdtui.tui.overlays import Overlays
 from zdtui.tui.reach import why_not
+from zdtui.tui.sheets import Sheets
 from zdtui.tui.status.say import hush, say
 from zdtui.tui.themes import THEMES
 
@@ -41,6 +43,9 @@ NEEDS_SIGN_IN = 3
 
 INTERRUPTED = 130
 """The exit code of a program that was stopped with ctrl+c while it sent what was held."""
+
+STARTED = 1.0
+"""Seconds after which no garbage collection can come before the first frame any more."""
 
 _BY_ACTION = {each.action: each for each in COMMANDS}
 
@@ -73,6 +78,7 @@ class ZdtuiApp(Verbs, Overlays):
     ) -> None:
         """Take over the key file as ``keys``; ``paths`` is where the session and crash reports are kept."""
         super().__init__()
+        self.stylesheet = Sheets(variables=self.get_css_variables())
         self.desks = desks
         self.opened: dict[str, Desk] = {}
         self.settings = settings or Settings()
@@ -213,9 +219,16 @@ def run(
         return app.broke(error)
 
 
+def look_for_garbage() -> None:
+    """Begin to look for garbage; what the start made stays, and is never looked at again."""
+    gc.freeze()
+    gc.enable()
+
+
 async def _run(app: ZdtuiApp) -> int:
     watch_signals(app.end)
     watch_strays(app.stray)
+    asyncio.get_running_loop().call_later(STARTED, look_for_garbage)
     try:
         await app.run_async(mouse=app.settings.mouse)
     finally:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from zdtui.text.ages import parse_time
 from zdtui.text.blocks import BREAK, Blocks, Paragraph, Span
 from zdtui.text.gate import SafeText, gate, gate_lines
-from zdtui.text.html import plain, read_html
 
 if TYPE_CHECKING:
     from zdtui.model.attachment import Attachment
@@ -50,11 +49,15 @@ class Entry:
     @cached_property
     def blocks(self) -> Blocks:
         """The text, converted at the first call."""
+        from zdtui.text.html import read_html
+
         return read_html(self.html) if self.html else _paragraphs(self.text)
 
     @property
     def plain(self) -> str:
         """The text without its looks, for a copy."""
+        from zdtui.text.html import plain
+
         return plain(self.blocks)
 
 
