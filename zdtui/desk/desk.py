@@ -31,6 +31,7 @@ from zdtui.desk.outbox import Outbox
 from zdtui.desk.overlay import Overlay
 from zdtui.desk.places import Places
 from zdtui.desk.problem import Problem, problem_of
+from zdtui.desk.proposals import Proposals
 from zdtui.desk.sender import Sender
 from zdtui.desk.threads import Threads
 from zdtui.desk.views import Views
@@ -60,7 +61,7 @@ class Desk:
         writing: the way to change a ticket.
         outbox: the writes that have not been sent.
         direct: the way for programs to write.
-        ask: puts a question to the client that has no place of its own here.
+        proposals: what programs would like to write and a person has to allow.
         places: where the person was.
         problem: what last went wrong behind the screens, if it still stands.
         clock: the time in Unix seconds.
@@ -85,6 +86,7 @@ class Desk:
         self._chores = Chores(self._chore_failed)
         self.clock = clock
         self._line = Line(connect, Standing(Status.PENDING_AUTH, "", ""), self._standing_moved)
+        self._line.doubted = self.reconnect
         self._wiring = Wiring(account.name, store, self._line, self._hub, self._chores, clock)
         self._threads = Threads(self._wiring)
         self._lists: dict[str, LiveList] = {}
@@ -95,6 +97,7 @@ class Desk:
         self.outbox = Outbox(self._wiring, self._overlay)
         self.writing = Writing(self._wiring, self.outbox, self.ticket, hold)
         self.direct = Direct(self._wiring, self.outbox)
+        self.proposals = Proposals(self._wiring, self.outbox, lambda: self.writing.hold)
         self.ask = self._line.ask
         self.places = Places(store)
         self.problem: Problem | None = None
@@ -174,6 +177,16 @@ class Desk:
         """Try again now to reach Zendesk."""
         self._chores.start("connect", self._connect)
 
+    async def signed_in(self, account: "Account") -> None:
+        """Go on with the new credential of ``account``, the same person's: what waited is sent now, in order."""
+        self.account = account
+        self._line.sign_in()
+        self._take(None)
+        await self.outbox.release()
+        self._chores.start("sender", self._sender.run)
+        self._chores.stop("connect")
+        self.reconnect()
+
     async def close(self) -> None:
         """Send what is held, end the background work, hang up and close the files."""
         self._chores.stop("sender")
@@ -189,7 +202,7 @@ class Desk:
         try:
             me = await client.users.me()
         except ApiError as error:
-            self._line.failed(error)
+            self._line.failed(error, sure=True)
             self._take(problem_of(error))
             return
         self._line.answered()
@@ -240,8 +253,7 @@ class Desk:
         self.outbox.due.set()
 
     def _chore_failed(self, name: str, error: Exception) -> None:
-        if isinstance(error, ApiError):
-            self._line.failed(error)
+        self._line.failed(error)
         self._take(problem_of(error))
 
     def _take(self, problem: Problem | None) -> None:

@@ -11,7 +11,7 @@ import msgspec
 from zdtui.store.columns import safe_text
 from zdtui.store.packing import as_json
 
-STATES: Final = ("held", "sending", "sent", "conflict", "refused", "unknown", "waiting", "dropped")
+STATES: Final = ("proposed", "held", "sending", "sent", "conflict", "refused", "unknown", "waiting", "dropped")
 DONE: Final = frozenset({"sent", "dropped"})
 PRESSING: Final = ("conflict", "refused", "unknown", "sending", "waiting", "held")
 """The states of a write on its way, the one first that a list shows when a ticket has several."""
@@ -24,6 +24,8 @@ INSERT OR IGNORE INTO outbox (id, ticket_id, kind, body, before, label, state, s
 _ROWS: Final = """
 SELECT id, ticket_id, kind, body, before, label, state, stamp, created_at, release_at, attempt, problem, answered_at,
     owner, lease_until, checksum FROM outbox ORDER BY seq"""
+_PENDING: Final = """
+SELECT ticket_id, state FROM outbox WHERE ticket_id IS NOT NULL AND state NOT IN ('sent', 'dropped', 'proposed')"""
 _SET: Final = {column: "UPDATE outbox SET column = ? WHERE id = ?".replace("column", column) for column in CHANGEABLE}
 _LEASE: Final = """
 UPDATE outbox SET owner = ?1, lease_until = ?2 WHERE id = ?3
@@ -128,9 +130,8 @@ def one(db: sqlite3.Connection, row_id: str) -> OutboxRow | None:
 
 def pending(db: sqlite3.Connection) -> dict[int, str]:
     """Return the state that a list shows for each ticket with a write on its way: the most pressing one."""
-    query = "SELECT ticket_id, state FROM outbox WHERE ticket_id IS NOT NULL AND state NOT IN ('sent', 'dropped')"
     found: dict[int, str] = {}
-    for ticket_id, state in db.execute(query):
+    for ticket_id, state in db.execute(_PENDING):
         known = state if state in PRESSING else "unknown"
         found[ticket_id] = min(known, found.get(ticket_id, known), key=PRESSING.index)
     return found
