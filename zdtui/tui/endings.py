@@ -9,12 +9,17 @@ from textual.app import App
 
 from zdtui.tui.lifecycle import BROKEN, Notes, last_words, write_report
 from zdtui.tui.status.say import say
+from zdtui.tui.terminal import watch_line, watch_waking
 
 if TYPE_CHECKING:
     from weakref import WeakSet
 
     from zdtui.config.paths import Paths
     from zdtui.tui.composer.composer import Composer
+
+
+HANG_UP = 1
+"""The number of the signal that says that the terminal is gone (``SIGHUP``)."""
 
 
 class Endings(App[int]):
@@ -29,6 +34,17 @@ class Endings(App[int]):
     notes: Notes
     paths: "Paths | None"
     composers: "WeakSet[Composer]"
+
+    def on_mount(self) -> None:
+        """Watch the terminal, where there is one."""
+        if self._driver is None or self.is_headless:
+            return
+        watch_waking(self._driver.disable_input)
+        if sys.__stdin__ is not None:
+            watch_line(sys.__stdin__.fileno(), self._hung_up)
+
+    def _hung_up(self) -> None:
+        self.call_later(self.end, 128 + HANG_UP)
 
     async def end(self, code: int) -> None:
         """Keep what is being written and leave with an exit code."""
