@@ -254,6 +254,18 @@ async def test_a_note_from_the_queue_comes_back_to_the_queue(box: Sandbox) -> No
         await app.until(lambda: any(line.startswith("⇡") for line in app.screen.queue.text), "the write is marked")
 
 
+async def test_a_view_that_is_gone_gives_way_and_says_so() -> None:
+    with Sandbox(tickets=200, plan=None) as own:
+        async with driven(sandbox=own) as app:
+            await app.until(lambda: app.desk.quiet, "the views are known")
+            first, second, *_ = app.desk.views.entries()
+            own["acme"].world.views[first.id]["active"] = False
+            own["acme"].world.touch()
+            await app.desk.views.refresh()
+            await app.until(lambda: live_of(app).key == second.key, "the next view is open")
+            assert f"“{first.title}” is gone" in app.status
+
+
 async def test_an_empty_view_reads_well(box: Sandbox) -> None:
     async with driven(sandbox=box) as app:
         await replace(app, ())

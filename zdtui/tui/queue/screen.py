@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from zdtui.desk.events import Event, ViewsChanged
+from zdtui.tui.accounts.banner import StandingBanner
 from zdtui.tui.queue.between import Between
 from zdtui.tui.queue.list import QueueList
 from zdtui.tui.queue.pane import QueuePane
@@ -17,6 +18,7 @@ from zdtui.tui.queue.room import ALL, room
 from zdtui.tui.queue.views import ViewsList
 from zdtui.tui.shared.marks import marks
 from zdtui.tui.status.account_bar import AccountBar
+from zdtui.tui.status.say import say
 from zdtui.tui.status.status_bar import StatusBar
 from zdtui.tui.ticket.pane import TicketPane
 
@@ -64,6 +66,7 @@ class QueueScreen(Between):
     def compose(self) -> ComposeResult:
         """Put the panes between the two lines."""
         yield self.account_bar
+        yield StandingBanner(self.desk)
         with Panes(id="panes"):
             yield self.views
             yield self.pane
@@ -191,14 +194,16 @@ class QueueScreen(Between):
             self._show_views()
 
     def _show_views(self) -> None:
-        """Show the views as they are known now, and open one if none is open yet."""
-        entries = self.desk.views.entries()
-        opened = self.pane.live.key if self.pane.live is not None else None
-        self.views.show(entries, opened)
-        if opened is None and entries:
-            keys = [entry.key for entry in entries]
+        """Show the views as they are known now, and open one if none is open, or none of those that there are."""
+        entries, live = self.desk.views.entries(), self.pane.live
+        keys = [entry.key for entry in entries]
+        self.views.show(entries, live.key if live is not None else None)
+        gone = live is not None and live.view_id is not None and live.key not in keys
+        if keys and (live is None or gone):
             former = self.desk.places.list
             self.open_list(former if former in keys else keys[0])
+        if keys and live is not None and gone:
+            say(self.app, f"The view “{live.title}” is gone.")
 
     # When the cursor rests
 
