@@ -987,7 +987,7 @@ a1| Yes, the new checkout. I see a label `order_id` in it. Oh no.
 n1| Cardinality explosion through `order_id`. Goodwill is fine the first time, says {colleague_agent}.
 f1| Every order became its own metric. I have dropped the label `order_id` on our side, so the count is falling
     already, and as
-    it was the first time, we credit the difference of {amount2}.
+    it was the first time, we credit the difference.
 f2| Both exist: *Settings → Billing → Limits*. A warning goes to all administrators; the hard limit stops new
     metrics, never the
     ones you have.

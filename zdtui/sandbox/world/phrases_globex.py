@@ -559,12 +559,6 @@ garment| hiking trousers
 garment| cycling jersey
 garment| fleece jacket
 garment| wool jumper
-carrier| DHL
-carrier| UPS
-carrier| DPD
-carrier| GLS
-carrier| PostNord
-carrier| Royal Mail
 payment| PayPal
 payment| credit card
 payment| Klarna

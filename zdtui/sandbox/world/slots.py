@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zdtui.sandbox.world.field_plans import CARRIERS
 from zdtui.sandbox.world.moments import DAY, HOUR, MINUTE, clock_time, day_month
 from zdtui.sandbox.world.people import phone
 
@@ -39,6 +40,12 @@ def _colleague(story: Story) -> str:
     return story.language.full_name(dice.pick(story.language.firsts)[0], dice.pick(story.language.lasts)[0])
 
 
+def _carrier(story: Story) -> str:
+    """Give the carrier that the ticket's tags name, or one that has no tag."""
+    place = story.row["tags"] & 0b11
+    return CARRIERS[place - 1][1] if place else story.dice(18).pick(("GLS", "PostNord", "Royal Mail"))
+
+
 def _with_article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
@@ -57,6 +64,7 @@ PEOPLE: Mapping[str, Callable[[Story], str]] = {
     "colleague": _colleague,
     "colleague_agent": lambda story: story.first_name(story.third_agent),
     "a_product": lambda story: _with_article(story.value("product")),
+    "carrier": _carrier,
     "zone": lambda story: str(story.requester.get("iana_time_zone") or "UTC"),
     "city": lambda story: story.dice(16).pick(story.language.zones)[2],
 }

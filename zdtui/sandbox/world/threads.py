@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zdtui.sandbox.world.dice import Dice
-from zdtui.sandbox.world.moments import clock_time, day_month
+from zdtui.sandbox.world.moments import clock_time, day_month, iso
 from zdtui.sandbox.world.openings import opening
 from zdtui.sandbox.world.sentences import next_sentence
 from zdtui.sandbox.world.story import Story
@@ -113,7 +113,9 @@ def _quote(story: Story, steps: Sequence[Step]) -> str:
     if not answers:
         return ""
     last = answers[-1]
-    sent = f"{day_month(last.moment)}, {clock_time(last.moment)}"
+    english = story.language is story.scene.english
+    day = day_month(last.moment) if english else iso(last.moment)[:10]
+    sent = f"{day}, {clock_time(last.moment)}"
     line = story.fill(story.language.of("v")[0]).replace("{sent}", sent)
     quoted = "\n".join(f"> {text}" if text else ">" for text in last.text.split("\n")[:9])
     return f"\n\n{line}\n\n{quoted}"

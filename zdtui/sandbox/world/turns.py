@@ -8,6 +8,8 @@ from zdtui.sandbox.world.story import Story
 _LENGTHS = ((1, 16), (2, 18), (3, 16), (4, 13), (5, 10), (6, 8), (8, 8), (11, 5), (15, 3), (21, 2), (30, 1))
 PACE = 7 * 60
 """Nobody reads, thinks and answers in less time than this, in seconds."""
+_FOREIGN = 7
+"""Threads in other languages than English are not longer, there is not enough small talk for more."""
 _ROUNDS = ("xw", "xnw", "qa", "nw", "xqa", "qan", "xnnw", "wx", "wxqa", "fx", "nfx")
 
 
@@ -15,15 +17,17 @@ def script(story: Story) -> str:
     """Decide who speaks when, as one letter a comment; it ends the way the status says."""
     dice = story.dice(20)
     status = story.row["status"]
-    room = story.row["updated"] - story.row["created"]
+    room = _end(story) - story.row["created"]
     wanted = _fitting(dice.weighted(_LENGTHS), room)
+    if story.language is not story.scene.english:
+        wanted = min(wanted, _FOREIGN)
     if status == STATUS_CODES["new"] or (status == STATUS_CODES["open"] and not story.row["assignee"]):
         return "o" if wanted < 5 else "ox" if dice.chance(70) else "on"
     asks = dice.chance(88 if story.topic.of("q", story.variant) else 30)
     middle = ("n" if dice.chance(28) else "") + ("qa" if asks else "") + ("n" if dice.chance(30) else "")
     end = _ending(status, dice)
     if room < PACE * (len(end) + 1):
-        end = end[-1:]
+        end = "" if status == STATUS_CODES["open"] else next(letter for letter in end if letter in "qfw")
     while len(middle) + 1 + len(end) < wanted:
         middle += dice.pick(_ROUNDS)
     letters = _sensible("o" + middle[: max(wanted - 1 - len(end), 0)] + end)
@@ -60,12 +64,14 @@ def _sensible(letters: str) -> str:
     return kept
 
 
+def _end(story: Story) -> int:
+    """Tell when the last comment was written: closed tickets were solved some days before."""
+    return story.row["updated"] - (CLOSES_AFTER if story.row["status"] == STATUS_CODES["closed"] else 0)
+
+
 def moments(story: Story, letters: str) -> list[int]:
     """Spread the comments between creation and the last change, in whole seconds, each later than the one before."""
-    start = story.row["created"]
-    end = story.row["updated"]
-    if story.row["status"] == STATUS_CODES["closed"]:
-        end -= CLOSES_AFTER
+    start, end = story.row["created"], _end(story)
     dice = story.dice(22)
     gaps = [400 + dice.roll(100) ** 2 for _ in letters[1:]]
     room, total = max(end - start, len(letters)), sum(gaps)
