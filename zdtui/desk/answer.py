@@ -7,6 +7,7 @@ import msgspec
 
 from zdtui.desk.events import RowsChanged
 from zdtui.desk.wiring import Wiring
+from zdtui.text.ages import parse_time
 
 
 async def keep_answer(wiring: Wiring, ticket_id: int, body: bytes) -> None:
@@ -17,19 +18,16 @@ async def keep_answer(wiring: Wiring, ticket_id: int, body: bytes) -> None:
     answer = msgspec.json.decode(body)
     ticket = answer.get("ticket") or {}
     before = wiring.store.row(ticket_id)
-    known = before is not None and wiring.store.comments_as_of(ticket_id) == before.updated_at
-    stored = await wiring.store.put_items("tickets", [ticket])
-    after = wiring.store.row(ticket_id)
-    comments = _comments(answer.get("audit"))
-    if known and after is not None:
+    if before is not None and wiring.store.comments_as_of(ticket_id) == before.updated_at:
         thread = wiring.store.comments(ticket_id)
-        await wiring.store.put_comments(
+        await wiring.store.put_comments(  # before the ticket, or the thread would look outdated meanwhile
             ticket_id,
-            json.dumps({"comments": comments}).encode(),
+            json.dumps({"comments": _comments(answer.get("audit"))}).encode(),
             complete=thread.complete,
             next=thread.next,
-            as_of=after.updated_at,
+            as_of=parse_time(ticket.get("updated_at")),
         )
+    stored = await wiring.store.put_items("tickets", [ticket])
     wiring.hub.emit(RowsChanged(wiring.account, stored.changed))
 
 
