@@ -10,8 +10,6 @@ FUNCTION_LINES = 50
 
 LONG_MODULES = {
     "zdtui/sandbox/world/phrases_*.py": "words, not code",
-    "zdtui/sandbox/world/script.py": "stories, not code",
-    "zdtui/sandbox/world/table.py": "one column type after the other",
 }
 """Modules that may be longer, and why."""
 
