@@ -64,10 +64,16 @@ class Proposals:
         self._wiring = wiring
         self._outbox = outbox
         self._hold = hold
+        self._seen: object = None
+        self._rows: list[OutboxRow] = []
 
     def waiting(self) -> list[OutboxRow]:
-        """The wishes without an answer, oldest first, whichever process they came from."""
-        return self._wiring.store.work.rows((PROPOSED,))
+        """The wishes without an answer, oldest first, whichever process they came from; cheap while none is new."""
+        work = self._wiring.store.work
+        marks = work.marks()
+        if marks is not self._seen:
+            self._seen, self._rows = marks, work.rows((PROPOSED,))
+        return self._rows
 
     async def add(self, wish: Wish) -> OutboxRow:
         """Keep a wish until a person answers; it is durable when this returns."""

@@ -24,6 +24,7 @@ from zdtui.tui.keymap import read_keymap
 from zdtui.tui.lifecycle import USAGE, Notes, refusal, watch_signals, watch_strays
 from zdtui.tui.outbox.alarm import Alarm
 from zdtui.tui.overlays import Overlays
+from zdtui.tui.proposals.watch import Watch
 from zdtui.tui.reach import why_not
 from zdtui.tui.sheets import Sheets
 from zdtui.tui.status.say import hush, say
@@ -130,6 +131,7 @@ class ZdtuiApp(Verbs, Overlays):
         desk = self.opened[name] = await self.desks.open(name)
         desk.subscribe(lambda event: self.notes.add(type(event).__name__))
         Alarm(self, desk, bell=self.settings.bell)
+        Watch(self, desk)
         self.add_mode(f"queue:{name}", self.place_of(desk))
         return desk
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Scope = Literal[
-    "global", "work", "views", "queue", "ticket", "composer", "switcher", "outbox", "help", "picker", "account"
+    "global", "work", "views", "queue", "ticket", "composer", "switcher", "outbox", "proposals", "help", "picker", "account"
 ]
 """Where a command's keys work; see ``zdtui.tui.commands.SCOPES`` for the titles and for which scope lies in which."""
 

@@ -13,6 +13,7 @@ from zdtui.tui.composer.commands import COMMANDS as COMPOSER
 from zdtui.tui.help.commands import COMMANDS as HELP
 from zdtui.tui.outbox.commands import COMMANDS as OUTBOX
 from zdtui.tui.people.commands import COMMANDS as PEOPLE
+from zdtui.tui.proposals.commands import COMMANDS as PROPOSALS
 from zdtui.tui.queue.commands import COMMANDS as QUEUE
 from zdtui.tui.shared.commands import COMMANDS as SHARED
 from zdtui.tui.ticket.commands import COMMANDS as TICKET
@@ -34,7 +35,18 @@ GLOBAL = (
 )
 """Commands of the application itself."""
 
-COMMANDS: tuple[Command, ...] = (*COMPOSER, *QUEUE, *TICKET, *ACCOUNTS, *OUTBOX, *PEOPLE, *GLOBAL, *HELP, *SHARED)
+COMMANDS: tuple[Command, ...] = (
+    *COMPOSER,
+    *QUEUE,
+    *TICKET,
+    *ACCOUNTS,
+    *OUTBOX,
+    *PROPOSALS,
+    *PEOPLE,
+    *GLOBAL,
+    *HELP,
+    *SHARED,
+)
 """Every command there is: first what is done to tickets, then how one moves about."""
 
 
@@ -55,6 +67,7 @@ SCOPES: dict[Scope, Place] = {
     "switcher": Place("Accounts", "picker"),
     "account": Place("Account page", None),
     "outbox": Place("Outbox", None),
+    "proposals": Place("Proposals of agents", None),
     "picker": Place("Choosing from a list", None),
     "help": Place("Help", None),
 }

@@ -57,6 +57,13 @@ class Overlays(Endings):
         if self.desk is not None:
             self.push_screen(OutboxOverlay(self.desk))
 
+    def action_proposals(self) -> None:
+        """Show what agents would like to write."""
+        from zdtui.tui.proposals.overlay import ProposalsOverlay
+
+        if self.desk is not None:
+            self.push_screen(ProposalsOverlay(self.desk))
+
     def action_people(self) -> None:
         """Look up people and organizations; a ticket of theirs that is chosen opens in the queue."""
         from zdtui.tui.people.screen import PeopleScreen

@@ -82,6 +82,8 @@ def traffic(desk: "Desk", now: float) -> Said:
     parts = []
     if troubled:
         parts.append(Piece(SafeText(f"{troubled} need{'s' if troubled == 1 else ''} you"), "bold $error"))
+    if proposed := len(desk.proposals.waiting()):
+        parts.append(Piece(SafeText(f"{proposed} proposed"), "$accent"))
     if held:
         parts.append(Piece(SafeText(f"{held} held"), "$accent"))
     if waiting:
