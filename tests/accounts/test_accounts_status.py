@@ -5,13 +5,13 @@ import pytest
 from zdtui.accounts.status import Outcome, Standing, Status, after
 
 TABLE = {
-    # from                ok     refused expired offline wrong_host blocked missing signed_in
-    Status.PENDING_AUTH: "active revoked expired offline error      error   pending pending",
-    Status.ACTIVE: "       active revoked expired offline error      error   pending pending",
-    Status.EXPIRED: "      active expired expired expired expired    expired expired pending",
-    Status.REVOKED: "      active revoked expired revoked revoked    revoked revoked pending",
-    Status.DISCONNECTED: "active revoked expired offline error      error   pending pending",
-    Status.ERROR: "        active revoked expired offline error      error   pending pending",
+    # from                ok     refused expired offline wrong_host blocked missing signed_in suspended tokens_ended
+    Status.PENDING_AUTH: "active revoked expired offline error      error   pending pending error expired",
+    Status.ACTIVE: "       active revoked expired offline error      error   pending pending error expired",
+    Status.EXPIRED: "      active expired expired expired expired    expired expired pending expired expired",
+    Status.REVOKED: "      active revoked expired revoked revoked    revoked revoked pending revoked expired",
+    Status.DISCONNECTED: "active revoked expired offline error      error   pending pending error expired",
+    Status.ERROR: "        active revoked expired offline error      error   pending pending error expired",
 }  # fmt: skip
 NAMED = {"offline": Status.DISCONNECTED, "pending": Status.PENDING_AUTH}
 

@@ -26,6 +26,8 @@ class Outcome(StrEnum):
     BLOCKED = "blocked"
     MISSING = "missing"
     SIGNED_IN = "signed in"
+    SUSPENDED = "suspended"
+    TOKENS_ENDED = "tokens ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Standing:
     repair: str = ""
 
 
-_SIGN_IN = "Sign in again with a new token: zdtui account add NAME --token-stdin. Held writes go out afterwards."
+_SIGN_IN = "Sign in again: zdtui account reauth NAME. What waits is sent afterwards."
 
 STANDINGS: dict[Outcome, Standing] = {
     Outcome.OK: Standing(Status.ACTIVE),
@@ -58,13 +60,23 @@ STANDINGS: dict[Outcome, Standing] = {
     ),
     Outcome.MISSING: Standing(Status.PENDING_AUTH, "No token is kept for this account.", _SIGN_IN),
     Outcome.SIGNED_IN: Standing(Status.PENDING_AUTH, "Signing in.", ""),
+    Outcome.SUSPENDED: Standing(
+        Status.ERROR,
+        "Zendesk knows this person and refuses every call: suspended, or no longer an agent.",
+        "Ask an admin to look: Admin Center → People → Team members.",
+    ),
+    Outcome.TOKENS_ENDED: Standing(
+        Status.EXPIRED,
+        "Zendesk stopped accepting API tokens on 2027-04-30.",
+        "Move the account to OAuth and keep everything: zdtui account convert NAME.",
+    ),
 }
 """Where each outcome leads, unless the account stands where only a new sign-in helps."""
 
 ENDED = frozenset([Status.EXPIRED, Status.REVOKED])
 """Statuses that only a call that worked, or a new sign-in, ends."""
 
-_ENDS = frozenset([Outcome.OK, Outcome.SIGNED_IN, Outcome.REFUSED, Outcome.EXPIRED])
+_ENDS = frozenset([Outcome.OK, Outcome.SIGNED_IN, Outcome.REFUSED, Outcome.EXPIRED, Outcome.TOKENS_ENDED])
 
 
 def after(standing: Standing, outcome: Outcome) -> Standing:

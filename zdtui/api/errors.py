@@ -60,6 +60,12 @@ class Forbidden(ApiError):
     exit_code = 5
 
 
+class AddressBlocked(Forbidden):
+    """The account does not allow calls from this network address."""
+
+    fix = "Use an allowed network or VPN, or ask an admin to allow your IP address. The credential itself is kept."
+
+
 class MissingScope(Forbidden):
     """The token lacks the scopes that the request needs; ``scopes`` names them."""
 

@@ -58,10 +58,7 @@ def _forbidden(origin: Origin, answer: Answer, said: Refusal) -> errors.ApiError
         return errors.MissingScope(f"The token lacks the scopes {', '.join(names)}.", scopes=names)
     text = said.sentence or "You do not have access to this."
     if _ADDRESS_BLOCKED.search(text):
-        return errors.Forbidden(
-            f"This account does not allow your network address: {text}",
-            "Use an allowed network or VPN, or ask an admin to allow your IP address. The credential itself is kept.",
-        )
+        return errors.AddressBlocked(f"This account does not allow your network address: {text}")
     if _PLAN.search(text):
         return errors.Forbidden(f"The plan of this account does not include it: {text}", "Ask an admin for it.")
     return errors.Forbidden(f"Zendesk refuses access: {text}")

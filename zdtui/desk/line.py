@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from zdtui.accounts.problem import VaultError
 from zdtui.accounts.status import Outcome, Standing, Status, after
 from zdtui.api.errors import AddressBlocked, ApiError, NoHelpDesk, Offline, TimedOut, Unauthorized
 
@@ -23,14 +24,22 @@ class Line:
         self._connect = connect
         self._moved = moved
         self._client: Client | None = None
+        self._former: list[Client] = []
+        self._sign_ins = 0
         self._lock = asyncio.Lock()
         self.standing = standing
+        self.doubted: Callable[[], None] = lambda: None
+        """Called when a call is refused after a new sign-in: it may be one of the former credential."""
 
     async def client(self) -> "Client":
         """The account's client, made at the first call."""
         async with self._lock:
-            if self._client is None:
-                self._client = await self._connect()
+            while self._client is None:
+                sign_in, made = self._sign_ins, await self._connect()
+                if sign_in == self._sign_ins:
+                    self._client = made
+                else:
+                    self._former.append(made)
             return self._client
 
     @property
@@ -57,16 +66,29 @@ class Line:
         """Zendesk answered a call under this account's credential."""
         self._move(Outcome.OK)
 
-    def failed(self, error: Exception) -> None:
-        """A call failed; an error that says something about the account moves its standing."""
+    def failed(self, error: Exception, *, sure: bool = False) -> None:
+        """A call failed; an error that says something about the account moves its standing.
+
+        ``sure`` is a call that certainly carried the newest credential.
+        """
         outcome = outcome_of(error)
-        if outcome is not None:
+        if outcome is Outcome.REFUSED and self._sign_ins and not sure and self.usable:
+            self.doubted()
+        elif outcome is not None:
             self._move(outcome)
+
+    def sign_in(self) -> None:
+        """Use the credential that is kept now for every call from here on; calls under way end with the former."""
+        if self._client is not None:
+            self._former.append(self._client)
+            self._client = None
+        self._sign_ins += 1
+        self._move(Outcome.SIGNED_IN)
 
     async def close(self) -> None:
         """Hang up."""
-        if self._client is not None:
-            await self._client.aclose()
+        clients = [*self._former, self._client] if self._client is not None else self._former
+        await asyncio.gather(*(client.aclose() for client in clients))
 
     def _move(self, outcome: Outcome) -> None:
         standing = after(self.standing, outcome)
@@ -90,4 +112,4 @@ def outcome_of(error: Exception) -> Outcome | None:
         return Outcome.WRONG_HOST
     if isinstance(error, AddressBlocked):
         return Outcome.BLOCKED
-    return None
+    return Outcome.MISSING if isinstance(error, VaultError) else None
