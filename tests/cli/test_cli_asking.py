@@ -43,7 +43,7 @@ def converse(home: Path, answers: dict[str, str], *arguments: str) -> tuple[str,
 def test_what_is_missing_is_asked_for_and_the_token_is_not_shown(tmp_path: Path) -> None:
     """A11, S5."""
     answers = {"Subdomain": "https://mycompany.zendesk.com/agent", "E-mail": "jane@x.test", "API token": CANARY}
-    shown, code = converse(tmp_path, answers, "account", "add", "acme", "--no-test")
+    shown, code = converse(tmp_path, answers, "account", "add", "acme", "--method", "token", "--no-test")
     assert code == 0, shown
     assert CANARY not in shown
     assert "jane@x.test" in shown
@@ -55,7 +55,7 @@ def test_what_is_missing_is_asked_for_and_the_token_is_not_shown(tmp_path: Path)
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_removing_asks_first(tmp_path: Path) -> None:
     answers = {"Subdomain": "x", "E-mail": "jane@x.test", "API token": CANARY}
-    converse(tmp_path, answers, "account", "add", "acme", "--no-test")
+    converse(tmp_path, answers, "account", "add", "acme", "--method", "token", "--no-test")
     shown, code = converse(tmp_path, {"[y/N]": "n"}, "account", "remove", "acme")
     assert code == 130
     assert "Drafts and replies that were not sent" in shown

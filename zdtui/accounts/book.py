@@ -68,6 +68,15 @@ class Book:
             self._check_free(account)
             _put(document, account)
 
+    def check(self, account: Account) -> None:
+        """Say whether an account could be written.
+
+        Raises:
+            AccountError: as ``add``.
+
+        """
+        self._check_free(account)
+
     def ensure(self, account: Account) -> Account:
         """Return the account with the same identifier, else the same name; write this one if there is none.
 

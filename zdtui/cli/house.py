@@ -12,14 +12,19 @@ from zdtui.config.paths import Paths
 from zdtui.config.settings import Settings, load
 
 if TYPE_CHECKING:
+    from zdtui.accounts.ledger import Remembered
     from zdtui.accounts.vault import Vault
 
 
 @dataclass
 class House:
-    """This person's things, each read when first asked for; ``account`` was named on the command line."""
+    """This person's things, each read when first asked for.
+
+    ``account`` was named on the command line; the passphrase of the vault is read from ``passphrase_fd``.
+    """
 
     account: str | None = None
+    passphrase_fd: int | None = None
 
     @cached_property
     def paths(self) -> Paths:
@@ -51,7 +56,17 @@ class House:
         """
         from zdtui.accounts.vault import choose
 
-        return choose()
+        if os.environ.get("ZDTUI_VAULT") != "file":
+            return choose()
+        from zdtui.accounts.passphrase import AskedPassphrase
+
+        return choose(folder=self.paths.data / "vault", passphrase=AskedPassphrase(self.passphrase_fd))
+
+    def remembered(self, account: Account) -> "Remembered":
+        """How the account stood when it was last used."""
+        from zdtui.accounts.ledger import Ledger
+
+        return Ledger(self.paths.account_folder(account.name)).read()
 
     @property
     def wanted(self) -> str | None:

@@ -28,11 +28,12 @@ class Root(LazyGroup):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--account", metavar="NAME")
+@click.option("--passphrase-fd", type=click.IntRange(0), metavar="N")
 @click.version_option(__version__, prog_name="zdtui", message="%(prog)s %(version)s")
 @click.pass_context
-def root(context: click.Context, account: str | None) -> int:
+def root(context: click.Context, account: str | None, passphrase_fd: int | None) -> int:
     """Zendesk Support in your terminal."""
-    house = context.obj = House(account=account)
+    house = context.obj = House(account, passphrase_fd)
     if context.invoked_subcommand is not None:
         return 0
     from zdtui.cli.interface import show

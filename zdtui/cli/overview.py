@@ -5,8 +5,13 @@ COMMANDS = {
     "sandbox": ("zdtui.cli.sandbox", "Serve the built-in Zendesk until ^C, for any client."),
     "account": ("zdtui.cli.account.group", "Add, list, test and remove accounts."),
     "search": ("zdtui.cli.search", "Search tickets in Zendesk's own search language."),
+    "mcp": ("zdtui.cli.mcp", "Serve the tools to agents by MCP; read-only unless you say more."),
+    "call": ("zdtui.cli.call", "Call one of the 14 tools: JSON in, JSON out."),
+    "tools": ("zdtui.cli.tools", "List the tools, or print how they are declared to other programs."),
     "keys": ("zdtui.cli.keys", "Print every command and its keys."),
     "config": ("zdtui.cli.config", "Show where settings are, their schema, and what is wrong."),
+    "doctor": ("zdtui.cli.doctor", "Look for what is wrong with files, vault and accounts."),
+    "help": ("zdtui.cli.help", "Explain how to get an API token or an OAuth client."),
 }
 """Each command with the module that holds it (as ``command``) and what it does."""
 
@@ -24,9 +29,8 @@ Commands:
 """
 
 _TAIL = """
-Data goes to standard output, everything else to standard error. Exit codes:
-0 done, 1 failed, 2 usage, 3 sign-in needed, 4 not found, 5 refused by Zendesk,
-6 limited or offline, 7 conflict.
+Data goes to standard output, the rest to standard error. Exit codes: 0 done,
+1 failed, 2 usage, 3 sign in, 4 not found, 5 refused, 6 offline, 7 conflict.
 """
 
 

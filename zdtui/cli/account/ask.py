@@ -1,27 +1,21 @@
-"""What ``zdtui account add`` has to know, from options or by asking."""
+"""What has to be known of an account, from options or by asking."""
 
+import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import click
 
-from zdtui.accounts.account import Account, check_email, check_identifier
+from zdtui.accounts.account import Account, Method, check_email, check_identifier
 from zdtui.accounts.book import Book
 from zdtui.accounts.problem import AccountError
+from zdtui.accounts.vault import variable_of
+from zdtui.cli.account.options import Said
 from zdtui.model.origin import Origin
 from zdtui.model.secret import Secret
 
-
-@dataclass(frozen=True)
-class Said:
-    """What the options of ``zdtui account add`` said."""
-
-    subdomain: str | None
-    base_url: str | None
-    email: str | None
-    identifier: str | None
-    production: bool
-    colour: str | None
+UNKNOWN = "nobody@zendesk.invalid"
+"""Stands for the address of a person until Zendesk has said who signed in."""
 
 
 def asked_account(book: Book, name: str, said: Said) -> Account:
@@ -33,38 +27,99 @@ def asked_account(book: Book, name: str, said: Said) -> Account:
 
     """
     before = next((account for account in book.list() if account.name == name), None)
-    account = Account(
-        name,
-        _origin(said, before),
-        check_email(
-            said.email or (before.email if before else _answer("E-mail address you sign in with", "--email"))
-        ),
+    origin = _origin(said, before)
+    draft = Account(name, origin, before.email if before else UNKNOWN)
+    method = method_of(said, before, draft)
+    account = replace(
+        before or draft,
+        origin=origin,
+        email=_email(said, before, method),
+        method=method,
+        client=_client_id(said, before) if method == "oauth" else None,
+        service=said.service,
         colour=said.colour or (before.colour if before else book.free_colour()),
         production=said.production or (before is not None and before.production),
-        identifier=before.identifier if before else None,
     )
     return account if said.identifier is None else replace(account, identifier=check_identifier(said.identifier))
 
 
+def method_of(said: Said, before: Account | None, draft: Account) -> Method:
+    """Return how to sign in: as said, as the other options show, as before, or as a person answers."""
+    if said.method is not None:
+        return "oauth" if said.method == "oauth" else "token"
+    if said.token_stdin or variable_of(draft.key) in os.environ:
+        return "token"
+    if said.client_id or said.service:
+        return "oauth"
+    if before is not None:
+        return before.method
+    if not sys.stdin.isatty():
+        return "token"
+    ways = click.Choice(["oauth", "token"])
+    way = click.prompt("Sign in by OAuth in the browser, or with an API token", default="oauth", type=ways, err=True)
+    return "oauth" if way == "oauth" else "token"
+
+
 def ask_token(*, from_input: bool) -> Secret:
-    """Read the token from standard input, or ask for it without showing it.
+    """Read the API token from standard input, or ask for it without showing it.
 
     Raises:
         AccountError: there is none.
         click.UsageError: there is nobody to ask.
 
     """
+    return ask_secret("API token", "--token-stdin", from_input=from_input)
+
+
+def ask_secret(what: str, option: str, *, from_input: bool) -> Secret:
+    """Read a secret from standard input, or ask for it without showing it.
+
+    Raises:
+        AccountError: it is none.
+        click.UsageError: there is nobody to ask.
+
+    """
     if from_input and not sys.stdin.isatty():
-        token = sys.stdin.readline().strip()
+        value = sys.stdin.readline().strip()
     elif sys.stdin.isatty():
-        token = click.prompt(
-            "API token (not shown)", hide_input=True, err=True, default="", show_default=False
-        ).strip()
+        value = click.prompt(f"{what} (not shown)", hide_input=True, err=True, default="", show_default=False).strip()
     else:
-        raise click.UsageError("Without a terminal to ask on, pass the token with --token-stdin.")
-    if not token or not token.isascii() or not token.isprintable() or " " in token:
-        raise AccountError("That is no API token.", "Enter the token alone: letters and digits, without spaces.")
-    return Secret(token)
+        raise click.UsageError(f"Without a terminal to ask on, pass the {what} with {option}.")
+    if not value or not value.isascii() or not value.isprintable() or " " in value:
+        raise AccountError(f"That is no {what}.", f"Enter the {what} alone: letters and digits, without spaces.")
+    return Secret(value)
+
+
+def answer(question: str, option: str) -> str:
+    """Ask a person, or say which option is missing."""
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"Missing option {option}.")
+    given: str = click.prompt(question, err=True)
+    return given
+
+
+def _email(said: Said, before: Account | None, method: Method) -> str:
+    """Return who signs in; with OAuth Zendesk tells it afterwards."""
+    if said.email:
+        return check_email(said.email)
+    if before is not None:
+        return before.email
+    if method == "oauth":
+        return UNKNOWN
+    return check_email(answer("E-mail address you sign in with (your profile icon shows it)", "--email"))
+
+
+def _client_id(said: Said, before: Account | None) -> str:
+    """Return the identifier of the OAuth client."""
+    given = said.client_id or (before.client if before else None)
+    given = given or answer(
+        "OAuth client's identifier (“zdtui help oauth-client” tells how to get one)", "--client-id"
+    )
+    if not given.isprintable() or " " in given or len(given) > 255:
+        raise AccountError(
+            "That is no identifier of an OAuth client.", "It is shown in Admin Center beside its name."
+        )
+    return given
 
 
 def _origin(said: Said, before: Account | None) -> Origin:
@@ -73,19 +128,11 @@ def _origin(said: Said, before: Account | None) -> Origin:
         raise click.UsageError("--subdomain and --base-url are two ways to say the same: use one.")
     try:
         if said.base_url:
-            return Origin.parse(said.base_url)
+            return Origin.parse(said.base_url) if "://" in said.base_url else Origin.of_subdomain(said.base_url)
         if not said.subdomain and before is not None:
             return before.origin
         return Origin.of_subdomain(
-            said.subdomain or _answer("Subdomain (the part before .zendesk.com)", "--subdomain")
+            said.subdomain or answer("Subdomain (the part before .zendesk.com)", "--subdomain")
         )
     except ValueError as error:
         raise AccountError(str(error)) from error
-
-
-def _answer(question: str, option: str) -> str:
-    """Ask a person, or say which option is missing."""
-    if not sys.stdin.isatty():
-        raise click.UsageError(f"Missing option {option}.")
-    answer: str = click.prompt(question, err=True)
-    return answer

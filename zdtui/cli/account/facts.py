@@ -1,24 +1,31 @@
 """What is told about an account."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from zdtui.accounts.account import Account
+from zdtui.accounts.age import days_left, days_since, idle_warning, today
+from zdtui.accounts.ledger import Remembered
 
-TOKENS_END = date(2027, 4, 30)
-"""The day on which Zendesk stops accepting API tokens."""
 
-
-def data(account: Account, default: str | None) -> dict[str, Any]:
-    """Return an account as data. No secret is in it."""
+def data(account: Account, default: str | None, known: Remembered) -> dict[str, Any]:
+    """Return an account as data, with how it stood last. No secret is in it."""
+    day = today()
+    by_token = account.method == "token"
     return {
         "name": account.name,
         "default": account.name == default,
         "url": str(account.origin),
         "email": account.email,
         "method": account.method,
-        "access": "full access" if account.method == "token" else None,
-        "token_days_left": days_left(datetime.now(UTC).date()) if account.method == "token" else None,
+        "access": "full access" if by_token else account.scopes,
+        "client": account.client,
+        "status": known.status,
+        "reason": known.reason,
+        "used": known.used,
+        "since": account.since,
+        "age_days": days_since(account.since, day),
+        "token_days_left": days_left(day) if by_token else None,
         "storage": account.storage,
         "production": account.production,
         "colour": account.colour,
@@ -26,14 +33,23 @@ def data(account: Account, default: str | None) -> dict[str, Any]:
     }
 
 
-def sign_in(account: Account) -> str:
-    """Say how an account signs in, and for how long it can."""
+def sign_in(account: Account, day: date) -> str:
+    """Say how an account signs in, how old that is, and for how long it can."""
+    age = days_since(account.since, day)
+    old = f", {age} days old" if age else ""
     if account.method == "oauth":
-        return "OAuth"
-    left = days_left(datetime.now(UTC).date())
-    return f"API token, full access, {f'{left} days left' if left > 0 else 'ended'}"
+        return f"OAuth: {account.scopes or 'scopes not known'}{old}"
+    left = days_left(day)
+    return f"API token, full access, {f'{left} days left' if left else 'ended on 2027-04-30'}{old}"
 
 
-def days_left(today: date) -> int:
-    """Return how many days API tokens still work."""
-    return max(0, (TOKENS_END - today).days)
+def warnings(account: Account, known: Remembered, day: date) -> list[str]:
+    """Return what to say about an account before it stops working."""
+    if account.method == "oauth":
+        return []
+    found = [idle_warning(known.used, day)]
+    if days_left(day) == 0:
+        found.append("Zendesk accepts no API tokens any more.")
+    if days_left(day) <= 180:
+        found.append(f"Move {account.name} to OAuth and keep everything: zdtui account convert {account.name}")
+    return [f"{account.name}: {each}" for each in found if each]

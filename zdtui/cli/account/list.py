@@ -2,7 +2,9 @@
 
 import click
 
-from zdtui.cli.account.facts import data, sign_in
+from zdtui.accounts.account import Account
+from zdtui.accounts.age import today
+from zdtui.cli.account.facts import data, sign_in, warnings
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_json, say_table
 
@@ -11,27 +13,32 @@ from zdtui.cli.say import narrate, say_json, say_table
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
 def command(house: House, as_json: bool) -> None:
-    """List the accounts; an asterisk marks the default."""
+    """List the accounts and how they stood last; an asterisk marks the default."""
     book = house.book
     accounts, default = book.list(), book.default
     if as_json:
-        say_json([data(account, default) for account in accounts])
+        say_json([data(account, default, house.remembered(account)) for account in accounts])
     elif accounts:
-        say_table(
-            ("", "NAME", "WHERE", "WHO", "SIGN-IN", "SECRET IN"),
-            [
-                (
-                    "*" if each.name == default else "",
-                    f"{each.name} (production)" if each.production else each.name,
-                    each.origin.host if each.origin.port == 443 else f"{each.origin.host}:{each.origin.port}",
-                    each.email,
-                    sign_in(each),
-                    each.storage,
-                )
-                for each in accounts
-            ],
-        )
+        header = ("", "NAME", "STATUS", "WHERE", "WHO", "SECRET IN", "SIGN-IN")
+        say_table(header, [_line(house, account, default) for account in accounts])
     else:
         narrate("There is no account yet. Add one: zdtui account add NAME --subdomain mycompany --email YOU")
+    for account in accounts:
+        for warning in warnings(account, house.remembered(account), today()):
+            narrate(warning)
     for problem in book.problems():
         narrate(problem.sentence)
+
+
+def _line(house: House, account: Account, default: str | None) -> tuple[str, ...]:
+    """Return an account as a line of the table."""
+    origin = account.origin
+    return (
+        "*" if account.name == default else "",
+        f"{account.name} (production)" if account.production else account.name,
+        house.remembered(account).status,
+        origin.host if origin.port == 443 else f"{origin.host}:{origin.port}",
+        account.email,
+        account.storage,
+        sign_in(account, today()),
+    )

@@ -16,7 +16,10 @@ from zdtui.cli.say import narrate
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def command(house: House, name: str, yes: bool) -> None:
-    """Remove an account: its secret, everything stored about it, and its entry. Nothing changes at Zendesk."""
+    """Remove an account: its secret, everything stored about it, and its entry.
+
+    OAuth tokens are ended at Zendesk. An API token works until it is deleted in Admin Center.
+    """
     account = _readable(house, name)
     folder = house.paths.account_folder(name)
     if not yes:
@@ -25,11 +28,15 @@ def command(house: House, name: str, yes: bool) -> None:
         narrate(f"Drafts and replies that were not sent are deleted, too: {folder}")
         click.confirm(f"Remove the account {name}?", abort=True, err=True)
     if account is not None:
+        if account.method == "oauth":
+            _sign_out(house, account)
         _forget_secret(house, account)
     shutil.rmtree(folder)
     narrate("What was stored is deleted.")
     house.book.remove(name)
-    narrate(f"The account {name} is removed. Its token works until it is deleted in Admin Center.")
+    narrate(f"The account {name} is removed.")
+    if account is None or account.method == "token":
+        narrate("Its token works until it is deleted in Admin Center.")
 
 
 def _readable(house: House, name: str) -> Account | None:
@@ -41,6 +48,18 @@ def _readable(house: House, name: str) -> Account | None:
     except AccountError as error:
         narrate(error.sentence)
         return None
+
+
+def _sign_out(house: House, account: Account) -> None:
+    """End the tokens at Zendesk, or say that they end by themselves."""
+    from zdtui.cli.account.keep import sign_out
+
+    try:
+        alive = sign_out(account, house.vault.get(account.key))
+    except AccountError as error:
+        narrate(f"The tokens could not be ended at Zendesk. {error.sentence} They end by themselves.")
+        return
+    narrate("The tokens are ended at Zendesk." if alive else "The tokens were ended at Zendesk already.")
 
 
 def _forget_secret(house: House, account: Account) -> None:

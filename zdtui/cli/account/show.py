@@ -2,9 +2,10 @@
 
 import click
 
-from zdtui.cli.account.facts import data, sign_in
+from zdtui.accounts.age import today
+from zdtui.cli.account.facts import data, sign_in, warnings
 from zdtui.cli.house import House
-from zdtui.cli.say import say_facts, say_json
+from zdtui.cli.say import narrate, say_facts, say_json
 
 
 @click.command("show")
@@ -14,17 +15,20 @@ from zdtui.cli.say import say_facts, say_json
 def command(house: House, name: str | None, as_json: bool) -> None:
     """Show what is known about an account, and where its secret and its files are. The secret is never shown."""
     account = house.chosen(name)
-    default = house.book.default
+    default, known = house.book.default, house.remembered(account)
     folder = house.paths.account_folder(account.name)
     if as_json:
-        say_json({**data(account, default), "folder": str(folder)})
+        say_json({**data(account, default, known), "folder": str(folder)})
         return
     say_facts(
         [
             ("name", f"{account.name}{' (default)' if account.name == default else ''}"),
+            ("status", f"{known.status} {known.reason}".strip()),
+            ("last good call", known.used or "none yet"),
             ("where", str(account.origin)),
             ("who", account.email),
-            ("sign-in", sign_in(account)),
+            ("sign-in", sign_in(account, today())),
+            ("OAuth client", account.client or "-"),
             ("secret in", account.storage),
             ("files in", str(folder)),
             ("production", "yes" if account.production else "no"),
@@ -32,3 +36,5 @@ def command(house: House, name: str | None, as_json: bool) -> None:
             ("identifier", account.identifier or "-"),
         ]
     )
+    for warning in warnings(account, known, today()):
+        narrate(warning)

@@ -1,15 +1,19 @@
 """``zdtui account test``."""
 
-import asyncio
+from typing import Any
 
 import click
 
-from zdtui.cli.account.probe import Probe, probe
+from zdtui.accounts.account import Account
+from zdtui.accounts.status import Status
+from zdtui.cli.account.probe import Examined, Probe, examine
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_facts, say_json
 
 SKEW = 120
 """Seconds by which a clock may be wrong before it is worth saying."""
+
+SIGN_IN_NEEDED = frozenset([Status.REVOKED, Status.EXPIRED, Status.PENDING_AUTH])
 
 
 @click.command("test")
@@ -18,21 +22,42 @@ SKEW = 120
 @click.pass_obj
 def command(house: House, name: str | None, as_json: bool) -> int:
     """Ask Zendesk who the account is: exit code 0 when it may work on tickets, 3 when signing in fails."""
-    found = asyncio.run(probe(house.chosen(name), house.vault))
+    account = house.chosen(name)
+    examined = examine(house, account)
     if as_json:
-        say_json(found.data())
-    else:
-        say_facts(facts(found))
-    warn(found)
-    return 0 if found.is_agent else 3
+        say_json(data(account, examined))
+    elif examined.probe is not None:
+        say_facts(facts(examined.probe))
+    if examined.error is not None:
+        if not as_json:
+            raise examined.error
+        return 3 if examined.standing.status in SIGN_IN_NEEDED else int(getattr(examined.error, "exit_code", 1))
+    if examined.probe is None:
+        return 1
+    warn(examined.probe)
+    return 0 if examined.probe.is_agent else 3
+
+
+def data(account: Account, examined: Examined) -> dict[str, Any]:
+    """Return how an account stands as data."""
+    standing = examined.standing
+    said = {"account": account.name, "url": str(account.origin)} | (examined.probe.data() if examined.probe else {})
+    return said | {
+        "status": standing.status.value,
+        "reason": standing.reason,
+        "repair": standing.repair.replace("NAME", account.name),
+        "method": account.method,
+        "storage": account.storage,
+    }
 
 
 def facts(found: Probe) -> list[tuple[str, str]]:
     """Return what Zendesk said as named facts."""
     limit = f"{found.limit:,} requests a minute" if found.limit else "not told"
+    who = f"{found.name} <{found.email}>" if found.role else f"user {found.user_id}; the scopes hide who that is"
     return [
         ("account", f"{found.account} at {found.url}"),
-        ("signed in as", f"{found.name} <{found.email}>"),
+        ("signed in as", who),
         ("role", found.role or "not told"),
         ("scopes", found.scopes),
         ("limit", f"{limit}, {found.remaining:,} left" if found.remaining is not None else limit),
