@@ -86,6 +86,7 @@ class Composer(Touching, Vertical):
             self._keeper.start_from(kept)
         self._pause: Timer | None = None
         self._leaving = False
+        self._has_text = bool(self.text.strip())
 
     @property
     def text(self) -> str:
@@ -115,8 +116,11 @@ class Composer(Touching, Vertical):
             self.run_worker(self.keep(), group="draft")
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Save the draft as soon as the fingers pause."""
+        """Save the draft as soon as the fingers pause; what needs a text can be done once there is one."""
         event.stop()
+        if bool(self.text.strip()) is not self._has_text:
+            self._has_text = not self._has_text
+            self.refresh_bindings()
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, lambda: self.run_worker(self.keep(), group="draft"))

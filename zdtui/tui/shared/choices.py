@@ -41,8 +41,11 @@ class Choice:
             name = name.stylize("bold underline $match", start, end)
         detail = Content.styled(f"  {self.detail}", "$muted") if self.detail else Content()
         sign = Content.styled(f"{self.sign} ", self.style) if self.sign else Content()
-        left = Content.styled(" ✓ " if current else "   ", "$success") + sign + name + detail
+        named = Content.styled(" ✓ " if current else "   ", "$success") + sign + name
+        left = named + detail
         aside = Content.styled(f"  {self.aside} ", "$muted") if self.aside else Content()
+        room = width - named.cell_length - (2 if self.detail else 0)
+        aside = aside.truncate(max(room, width // 3), ellipsis=True)
         row = left.truncate(max(width - aside.cell_length, 0), ellipsis=True, pad=True) + aside
         return row.stylize("not bold italic $muted") if self.dim else row
 
