@@ -24,14 +24,14 @@ def client(zendesk: Zendesk, kind: str = "public") -> OAuthClient:
     return OAuthClient(clients.confidential.identifier, Secret(clients.confidential.secret))
 
 
-def agree(zendesk: Zendesk, address: str, decision: str = "allow") -> str:
+def agree(zendesk: Zendesk, address: str, decision: str = "allow", user_id: int = 0) -> str:
     """Say yes on the consent page and return where the browser is sent; raise what the page refuses."""
     with httpx.Client(trust_env=False, verify=False) as browser:
         page = browser.get(address)
         if page.status_code == 302:
             return page.headers["location"]
         page.raise_for_status()
-        said = dict(httpx.URL(address).params) | {"decision": decision, "user_id": str(zendesk.world.me)}
+        said = dict(httpx.URL(address).params) | {"decision": decision, "user_id": str(user_id or zendesk.world.me)}
         sent = browser.post(f"{zendesk.base_url}/oauth/authorizations", data=said)
         assert sent.status_code == 302, sent.text
         return sent.headers["location"]
