@@ -1,6 +1,10 @@
 """What a desk is doing right now, for the status line."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zdtui.api.budget import Budget
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +17,8 @@ class Activity:
     remaining: int | None = None
     limited_until: float | None = None
     bucket: str | None = None
+
+
+def activity_of(budget: "Budget", doing: str, queued: int) -> Activity:
+    """Put together what is going on and what is left of the rate limit."""
+    return Activity(doing, queued, budget.limit, budget.remaining, budget.limited_until, budget.bucket)

@@ -3,12 +3,13 @@
 import asyncio
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 from zdtui.accounts.status import Standing, Status
 from zdtui.api.errors import ApiError
-from zdtui.desk.activity import Activity
+from zdtui.desk.activity import Activity, activity_of
 from zdtui.desk.chores import Chores
 from zdtui.desk.direct import Direct
 from zdtui.desk.directory import Directory
@@ -17,6 +18,7 @@ from zdtui.desk.events import (
     ActivityChanged,
     DirectoryChanged,
     Event,
+    ListChanged,
     OutboxChanged,
     RowsChanged,
     TicketChanged,
@@ -45,9 +47,6 @@ if TYPE_CHECKING:
 
 FLUSH = 5.0
 """Seconds that closing a desk waits for held writes to leave."""
-
-RECOUNT = 30.0
-"""Seconds after which Zendesk asks to be asked again for a count that it did not know (``poll_wait``)."""
 
 
 class Desk:
@@ -117,20 +116,11 @@ class Desk:
     @property
     def activity(self) -> Activity:
         """What the desk is doing right now."""
+        loading = next((f"loading {live.title}" for live in self._lists.values() if live.loading), "")
         client = self._line.made
-        loading = next((live.title for live in self._lists.values() if live.loading), None)
-        queued = len([row for row in self.outbox.rows() if row.state in {"held", "sending", "waiting", "unknown"}])
         if client is None:
-            return Activity("connecting" if self._chores.running("connect") else "", queued)
-        budget = client.budget
-        return Activity(
-            f"loading {loading}" if loading else "",
-            queued,
-            budget.limit,
-            budget.remaining,
-            budget.limited_until,
-            budget.bucket,
-        )
+            return Activity("connecting" if self._chores.running("connect") else "", self.outbox.leaving)
+        return activity_of(client.budget, loading, self.outbox.leaving)
 
     @property
     def quiet(self) -> bool:
@@ -210,7 +200,7 @@ class Desk:
         await self.store.set("me", {"id": me.id, "name": me.name, "email": me.email, "role": me.role})
         self._hub.emit(AccountStatusChanged(self.account.name))
         await self.views.refresh()
-        self._chores.start("counts", self._keep_counts)
+        self._chores.start("counts", partial(self.views.keep_counting, self._beat))
         await self.directory.refresh()
 
     async def _keep_beat(self) -> None:
@@ -222,16 +212,6 @@ class Desk:
             for live in self._lists.values():
                 if live.watchers:
                     live.load(False)
-
-    async def _keep_counts(self) -> None:
-        """Every beat, count the views; sooner while Zendesk is still counting."""
-        while True:
-            known = True
-            try:
-                known = await self.views.count()
-            except ApiError as error:
-                self._line.failed(error)
-            await asyncio.sleep(self._beat if known else min(self._beat, RECOUNT))
 
     def _keep_current(self, event: Event) -> None:
         """Let the live lists and tickets read again what changed in the store."""
@@ -245,7 +225,7 @@ class Desk:
         elif isinstance(event, DirectoryChanged):
             for live in self._lists.values():
                 live.reread()
-        elif isinstance(event, TicketChanged | OutboxChanged):
+        elif isinstance(event, ListChanged | TicketChanged | OutboxChanged):
             self._hub.emit(ActivityChanged(self.account.name))
 
     def _standing_moved(self) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from zdtui.store.store import Store
 if TYPE_CHECKING:
     from zdtui.api.client import Client
     from zdtui.api.credentials import ApiToken, Bearer, RenewedBearer
+    from zdtui.desk.signing import Signing
 
 
 class Desks:
@@ -49,6 +51,19 @@ class Desks:
         """Every account of the account file."""
         return self._book.list()
 
+    @cached_property
+    def signing(self) -> "Signing":
+        """The way to sign in to a new account, or again to one there is."""
+        from zdtui.desk.signing import Signing
+
+        return Signing(self._book, self._vault, self._paths)
+
+    async def signed_in(self, account: Account) -> None:
+        """Let the account's desk, where it is open, go on with its new credential."""
+        desk = self._open.get(account.name)
+        if desk is not None:
+            await desk.signed_in(account)
+
     def opened(self) -> list[Desk]:
         """The desks that are open."""
         return list(self._open.values())
@@ -67,7 +82,7 @@ class Desks:
             desk = self._open[name] = Desk(
                 account,
                 Store.open(self._paths.account_folder(name), self._clock),
-                lambda: connect(account, self._vault, self._paths.account_folder(name)),
+                lambda: connect(self._book.get(name), self._vault, self._paths.account_folder(name)),
                 hold=self._hold,
                 beat=self._beat,
                 clock=self._clock,

@@ -47,6 +47,11 @@ class Outbox:
         """The writes of this process in that state."""
         return [row for row in self._rows if row.state == state and row.owner == self.owner]
 
+    @property
+    def leaving(self) -> int:
+        """How many writes are on their way, or wait to be."""
+        return sum(row.state in {"held", "sending", "waiting", "unknown"} for row in self._rows)
+
     def left_over(self) -> "list[OutboxRow]":
         """The writes that an earlier run held back and never sent; they wait for the person's word."""
         now = self._wiring.clock()
@@ -93,6 +98,14 @@ class Outbox:
         """Send a write that met a newer version of its ticket on top of that version."""
         stamp = self.stamp_now(row)
         return await self._release(row, ("conflict",), stamp)
+
+    async def release(self) -> None:
+        """Let every write that waits be tried now, the oldest first."""
+        now = self._wiring.clock()
+        for row in self._rows:
+            if row.state in ("waiting", "unknown"):
+                await self._wiring.store.work.move(row.id, (row.state,), row.state, release_at=now, problem=None)
+        self.reread()
 
     async def _release(self, row: "OutboxRow", states: tuple[str, ...], stamp: str | None) -> bool:
         moved = await self._wiring.store.work.move(

@@ -1,16 +1,21 @@
 """The views of an account and how many tickets each holds."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
+from zdtui.api.errors import ApiError
 from zdtui.desk.events import ViewsChanged
 from zdtui.desk.wiring import Wiring
 
 COUNTED_AT_ONCE = 20
 """``GET /api/v2/views/count_many`` takes at most 20 ids, and answers 6 times in 5 minutes."""
+
+RECOUNT = 30.0
+"""Seconds after which Zendesk asks to be asked again for a count that it did not know (``poll_wait``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,16 @@ class Views:
         await self._wiring.store.put_view_counts(counts)
         self._changed()
         return all(count.value is not None for count in counts)
+
+    async def keep_counting(self, beat: float) -> None:
+        """Count every ``beat`` seconds, sooner while Zendesk is still counting."""
+        while True:
+            known = True
+            try:
+                known = await self.count()
+            except ApiError as error:
+                self._wiring.line.failed(error)
+            await asyncio.sleep(beat if known else min(beat, RECOUNT))
 
     async def counted(self, view_id: int, tickets: int) -> None:
         """Take the length of a list that has just been read whole as its view's count."""
