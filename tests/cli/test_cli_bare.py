@@ -39,9 +39,10 @@ def test_what_goes_wrong_is_told_in_words(
     zdtui: CommandLine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     del zdtui
+    monkeypatch.setenv("ZDTUI_ACCOUNT", "nobody")
     monkeypatch.setattr("zdtui.tui.lifecycle.refusal", lambda *_: None)
-    assert bare.run() == 3
-    assert "zdtui account add" in capsys.readouterr().err
+    assert bare.run() == 4
+    assert "There is no account 'nobody'" in capsys.readouterr().err
 
 
 def test_the_parser_of_arguments_is_not_loaded(tmp_path: Path) -> None:

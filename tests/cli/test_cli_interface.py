@@ -46,14 +46,11 @@ def test_a_terminal_that_cannot_draw_is_refused(zdtui: CommandLine) -> None:
     assert show(House()) == 2
 
 
-def test_without_an_account_the_first_steps_are_named(
+def test_without_an_account_the_interface_opens_on_its_first_page(
     zdtui: CommandLine, on_a_terminal: list[dict[str, object]]
 ) -> None:
-    done = zdtui()
-    assert done.code == 3
-    assert "zdtui demo" in done.err
-    assert "zdtui account add" in done.err
-    assert on_a_terminal == []
+    assert zdtui().code == 7
+    assert [opened["account"] for opened in on_a_terminal] == [None]
 
 
 def test_the_interface_opens_on_the_account_asked_for(

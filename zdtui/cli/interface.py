@@ -3,15 +3,14 @@
 import os
 import sys
 
-from zdtui.cli.house import House, NoAccountError
+from zdtui.cli.house import House
 from zdtui.cli.say import narrate
 
 
 def show(house: House) -> int:
-    """Open the interface on this person's accounts; return the exit code.
+    """Open the interface on this person's accounts, or where there is none the sign-in page; return the exit code.
 
     Raises:
-        NoAccountError: there is none yet.
         UnknownAccount: the account that was asked for is not there.
         ConfigError: the settings or the keys are wrong.
 
@@ -25,8 +24,6 @@ def show(house: House) -> int:
         narrate(reason)
         return USAGE
     book, settings, paths = house.book, house.settings, house.paths
-    if not book.list():
-        raise NoAccountError
     if house.wanted is not None:
         book.get(house.wanted)
     from zdtui.config.keymap import read_keys

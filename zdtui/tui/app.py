@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rich.text import Text
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from zdtui.config.session import Session, Spot, load_session, save_session
 from zdtui.config.settings import Settings
+from zdtui.tui.accounts.alarm import StandingAlarm
 from zdtui.tui.bindings import bindings
 from zdtui.tui.command import Command
 from zdtui.tui.commands import COMMANDS
@@ -37,10 +37,6 @@ if TYPE_CHECKING:
     from zdtui.config.paths import Paths
     from zdtui.desk.desk import Desk
     from zdtui.desk.desks import Desks
-
-NO_ACCOUNT = "There is no account yet. Add one with “zdtui account add NAME”, or look around with “zdtui demo”."
-NEEDS_SIGN_IN = 3
-"""The exit code where somebody must sign in first."""
 
 INTERRUPTED = 130
 """The exit code of a program that was stopped with ctrl+c while it sent what was held."""
@@ -110,9 +106,9 @@ class ZdtuiApp(Verbs, Overlays):
         names = [account.name for account in self.desks.accounts()]
         wanted = next((name for name in (self.current, self._session.account, *names) if name in names), None)
         if wanted is None:
-            self.exit(return_code=NEEDS_SIGN_IN, message=Text(NO_ACCOUNT))
-            return
-        await self.show_account(wanted)
+            self.welcome()
+        else:
+            await self.show_account(wanted)
         for problem in self.key_map.problems[:1]:
             more = len(self.key_map.problems) - 1
             say(self, f"{problem}{f' ({more} more: zdtui config check)' if more else ''}", "problem", 30)
@@ -131,6 +127,7 @@ class ZdtuiApp(Verbs, Overlays):
         desk = self.opened[name] = await self.desks.open(name)
         desk.subscribe(lambda event: self.notes.add(type(event).__name__))
         Alarm(self, desk, bell=self.settings.bell)
+        StandingAlarm(self, desk)
         Watch(self, desk)
         self.add_mode(f"queue:{name}", self.place_of(desk))
         return desk
@@ -173,7 +170,7 @@ class ZdtuiApp(Verbs, Overlays):
     def why_not(self, command: Command) -> str | None:
         """Say why a command of the application cannot run now."""
         if command.id == "switch-account" and len(self.desks.accounts()) < 2:
-            return "There is one account only; add another with “zdtui account add NAME”."
+            return "There is one account only; add another with “Add an account” (:) or “zdtui account add NAME”."
         return super().why_not(command)
 
     async def end(self, code: int) -> None:
@@ -205,7 +202,7 @@ def run(
 ) -> int:
     """Show the interface until the person leaves; returns the exit code.
 
-    Refuses with exit code 2 where there is no terminal, ends with 3 where there is no account; 70 means that the
+    Refuses with exit code 2 where there is no terminal, ends with 3 where nobody signed in; 70 means that the
     program broke and wrote a report.
     """
     reason = refusal(os.environ, sys.stdin, sys.stdout, sys.stderr)

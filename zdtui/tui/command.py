@@ -4,7 +4,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 Scope = Literal[
-    "global", "work", "views", "queue", "ticket", "composer", "switcher", "outbox", "proposals", "help", "picker", "account"
+    "global",
+    "work",
+    "views",
+    "queue",
+    "ticket",
+    "composer",
+    "switcher",
+    "outbox",
+    "proposals",
+    "help",
+    "picker",
+    "account",
+    "sign-in",
+    "guide",
 ]
 """Where a command's keys work; see ``zdtui.tui.commands.SCOPES`` for the titles and for which scope lies in which."""
 

@@ -17,6 +17,7 @@ from zdtui.tui.proposals.commands import COMMANDS as PROPOSALS
 from zdtui.tui.queue.commands import COMMANDS as QUEUE
 from zdtui.tui.shared.commands import COMMANDS as SHARED
 from zdtui.tui.ticket.commands import COMMANDS as TICKET
+from zdtui.tui.welcome.commands import COMMANDS as WELCOME
 
 GLOBAL = (
     Command(
@@ -40,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     *QUEUE,
     *TICKET,
     *ACCOUNTS,
+    *WELCOME,
     *OUTBOX,
     *PROPOSALS,
     *PEOPLE,
@@ -66,6 +68,8 @@ SCOPES: dict[Scope, Place] = {
     "composer": Place("Composer", "global"),
     "switcher": Place("Accounts", "picker"),
     "account": Place("Account page", None),
+    "sign-in": Place("Signing in", None),
+    "guide": Place("Guide to a credential", None),
     "outbox": Place("Outbox", None),
     "proposals": Place("Proposals of agents", None),
     "picker": Place("Choosing from a list", None),

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from zdtui.text.gate import SafeText
-from zdtui.tui.endings import Endings
 from zdtui.tui.reach import keymap_of, reachable
 from zdtui.tui.shared.choices import Choice
 from zdtui.tui.shared.picker import Picker
 from zdtui.tui.status.say import say
 from zdtui.tui.themes import THEMES
+from zdtui.tui.welcome.signs_in import SignsIn
 from zdtui.tui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 THEME_NAMES = {"dark": "Dark", "light": "Light", "contrast": "High contrast"}
 
 
-class Overlays(Endings):
+class Overlays(SignsIn):
     """The application's overlays; each is imported when it is first opened."""
 
     desks: "Desks"

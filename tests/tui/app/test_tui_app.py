@@ -7,7 +7,7 @@ import pytest
 from textual.content import Content
 from textual.widgets import Static
 
-from tests.tui.chrome_world import World, bench
+from tests.tui.chrome_world import bench
 from zdtui.config.settings import Settings
 from zdtui.tui.browser import has_browser
 from zdtui.tui.status.say import say, status_bar
@@ -69,13 +69,6 @@ async def test_ctrl_c_says_how_to_leave() -> None:
         bar = status_bar(app)
         assert bar is not None
         assert "Press q" in bar.saying
-
-
-async def test_without_an_account_it_ends_with_the_way_to_add_one() -> None:
-    world = World()
-    world.accounts_known = []
-    async with bench(world) as (app, _pilot, _world):
-        assert app.return_code == 3
 
 
 async def test_a_bad_key_file_is_told_and_the_rest_works() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zdtui.accounts.status import Status
+from zdtui.accounts.status import Standing, Status
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.status.ages import age_of, countdown
 from zdtui.tui.status.line import Piece
@@ -33,6 +33,13 @@ class Said:
 
     pieces: list[Piece]
     lasts: float | None = None
+
+
+def is_broken(standing: Standing) -> bool:
+    """Say whether nothing works until a person does something."""
+    return standing.status in (Status.EXPIRED, Status.REVOKED, Status.ERROR) or (
+        standing.status is Status.PENDING_AUTH and bool(standing.repair)
+    )
 
 
 def colour_of(colour: str | None) -> str:

@@ -15,6 +15,7 @@ from zdtui.tui.commands import command
 from zdtui.tui.keymap import DEFAULT
 from zdtui.tui.reach import keymap_of, run
 from zdtui.tui.status.ages import countdown
+from zdtui.tui.status.heading import is_broken
 from zdtui.tui.status.hints import GAP, Hint, hints
 from zdtui.tui.status.line import Piece, join
 
@@ -146,7 +147,7 @@ class StatusBar(Widget):
             ]
         doing = gate(self._desk.activity.doing)
         problem = self._desk.problem
-        if problem is not None and not self._said:
+        if problem is not None and not self._said and not is_broken(self._desk.standing):
             sentence = Content(gate(problem.sentence)).truncate(self.size.width * 2 // 3, ellipsis=True)
             return [Piece(SafeText(f"  {sentence.plain} "), "$warning")]
         return [Piece(SafeText(f"  {doing} "), "$muted")] if doing else []

@@ -1,0 +1,43 @@
+"""The account that a person describes on the sign-in page."""
+
+import getpass
+import socket
+from contextlib import suppress
+
+from zdtui.model.origin import Origin
+
+ADMIN = "Admin Center → Apps and integrations → APIs"
+
+
+def origin_of(text: str) -> Origin:
+    """Return where the account is, from a subdomain or any address of its Zendesk.
+
+    An address on this machine, such as that of ``zdtui sandbox``, is taken as it is.
+
+    Raises:
+        ValueError: the text names none; the sentence says what to enter.
+
+    """
+    if "://" in text:
+        with suppress(ValueError):
+            found = Origin.of_url(text.strip())
+            if found.is_loopback:
+                return found
+    return Origin.of_subdomain(text)
+
+
+def name_of(origin: Origin) -> str:
+    """Return what an account there could be called."""
+    return origin.subdomain or "local"
+
+
+def token_name() -> str:
+    """Return a name for an API token by which it is found again: this machine and this person."""
+    return f"zdtui on {socket.gethostname()} ({_person()})"
+
+
+def _person() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "me"

@@ -1,0 +1,80 @@
+"""Signing in from everywhere: the first account, another one, and one that has to be repaired."""
+
+from typing import TYPE_CHECKING
+
+from zdtui.accounts.status import Status
+from zdtui.tui.endings import Endings
+from zdtui.tui.status.say import say
+
+if TYPE_CHECKING:
+    from zdtui.accounts.account import Account
+    from zdtui.desk.desk import Desk
+    from zdtui.desk.desks import Desks
+
+NEEDS_SIGN_IN = 3
+"""The exit code where somebody must sign in first and did not."""
+
+TRIED_AGAIN = frozenset([Status.DISCONNECTED, Status.ERROR])
+"""Statuses that no other credential would change."""
+
+
+class SignsIn(Endings):
+    """The application's way to the sign-in page."""
+
+    desks: "Desks"
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The desk of the account on screen; the application knows."""
+        raise NotImplementedError
+
+    async def show_account(self, name: str) -> None:
+        """Go to an account; the application does."""
+        raise NotImplementedError
+
+    def action_sign_in(self) -> None:
+        """Repair the account on screen: sign in again, or try again where that is not the trouble."""
+        desk = self.desk
+        if desk is None:
+            return
+        if desk.standing.status is Status.ACTIVE:
+            say(self, f"{desk.account.name} is signed in; there is nothing to repair.", "good")
+        elif desk.standing.status in TRIED_AGAIN:
+            say(self, f"Trying again to reach {desk.account.origin.host} …")
+            desk.reconnect()
+        else:
+            self.sign_in_again(desk.account)
+
+    def sign_in_again(self, account: "Account") -> None:
+        """Ask for a new credential of an account; nothing else of it changes."""
+        from zdtui.tui.welcome.page import SignInPage
+
+        async def done(kept: "Account | None") -> None:
+            if kept is not None:
+                await self.desks.signed_in(kept)
+                say(self, f"{kept.name} is signed in. What waited is on its way.", "good")
+
+        self.push_screen(SignInPage(self.desks.signing, account), done)
+
+    def action_add_account(self) -> None:
+        """Sign in to another Zendesk and go there."""
+        from zdtui.tui.welcome.page import SignInPage
+
+        async def done(kept: "Account | None") -> None:
+            if kept is not None:
+                await self.show_account(kept.name)
+
+        self.push_screen(SignInPage(self.desks.signing), done)
+
+    def welcome(self) -> None:
+        """Let a person without any account sign in, and open it; leaving the page leaves zdtui."""
+        from zdtui.tui.welcome.page import SignInPage
+
+        async def done(kept: "Account | None") -> None:
+            if kept is None:
+                await self.end(NEEDS_SIGN_IN)
+            else:
+                await self.show_account(kept.name)
+                say(self, "You are in. Press ? for the keys, : for every command.", "good", 15)
+
+        self.push_screen(SignInPage(self.desks.signing, first=True), done)
