@@ -35,7 +35,7 @@ class Endings(App[int]):
     paths: "Paths | None"
     composers: "WeakSet[Composer]"
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Watch the terminal, where there is one."""
         if self._driver is None or self.is_headless:
             return
