@@ -8,6 +8,7 @@ COMMANDS = {
     "mcp": ("zdtui.cli.mcp", "Serve the tools to agents by MCP; read-only unless you say more."),
     "call": ("zdtui.cli.call", "Call one of the 14 tools: JSON in, JSON out."),
     "tools": ("zdtui.cli.tools", "List the tools, or print how they are declared to other programs."),
+    "mcp": ("zdtui.cli.mcp", "Serve the tools to agents by MCP; read-only unless you say more."),
     "keys": ("zdtui.cli.keys", "Print every command and its keys."),
     "config": ("zdtui.cli.config", "Show where settings are, their schema, and what is wrong."),
     "doctor": ("zdtui.cli.doctor", "Look for what is wrong with files, vault and accounts."),
