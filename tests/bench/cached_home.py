@@ -67,9 +67,12 @@ class CachedHome:
     def foot(self) -> str:
         """What the queue's last line ends with when the first account's list is on screen: ``/100000``."""
         db = sqlite3.connect(self.cache(self.accounts[0]) / "cache.db")
-        blobs = db.execute("SELECT p.ids FROM listing_page p JOIN listing USING (key, generation)").fetchall()
+        ids = array("q")
+        longest = "SELECT key FROM listing_page GROUP BY key ORDER BY sum(length(ids)) DESC LIMIT 1"
+        for (blob,) in db.execute(f"SELECT ids FROM listing_page WHERE key = ({longest})"):
+            ids.frombytes(blob)
         db.close()
-        return f"/{sum(len(blob) for (blob,) in blobs) // 8}"
+        return f"/{len(set(ids))}"
 
     def fill(self, served: ServedAccount) -> None:
         """Read the whole view ``VIEW`` as zdtui does, and come back to it at the next start."""

@@ -63,7 +63,8 @@ def zenpy(base_url: str, email: str, token: str, pages: int) -> dict[str, Any]:
 
     session = requests.Session()
     session.trust_env = False
-    session.mount(f"https://{HOST}", Redirect(base_url))
+    for scheme in ("https", "http"):
+        session.mount(f"{scheme}://{HOST}", Redirect(base_url))
     client = Zenpy(subdomain=HOST.partition(".")[0], email=email, token=token, session=session, disable_cache=True)
     client.users.me()
     start, burnt, tickets = time.perf_counter(), time.process_time(), 0
