@@ -14,7 +14,7 @@ from zdtui.accounts.account import Account
 from zdtui.accounts.age import today
 from zdtui.accounts.problem import AccountError
 from zdtui.accounts.vault import EnvironmentVault
-from zdtui.cli.account.facts import sign_in, warnings
+from zdtui.cli.account.facts import advice, sign_in, warnings
 from zdtui.cli.house import House
 from zdtui.model.secret import Secret
 
@@ -111,6 +111,8 @@ def _account(house: House, account: Account, *, online: bool) -> Iterator[Findin
     yield Finding(True, f"{account.name}: {account.email} at {account.origin}, {sign_in(account, today())}")
     for warning in warnings(account, known, today()):
         yield Finding(False, warning)
+    for sentence in advice(account, today()):
+        yield Finding(True, sentence)
     if account.storage == "environment":
         yield Finding(True, f"{account.name}: its secret comes from the environment")
         return

@@ -7,6 +7,9 @@ from zdtui.accounts.account import Account
 from zdtui.accounts.age import days_left, days_since, idle_warning, today
 from zdtui.accounts.ledger import Remembered
 
+SOON = 180
+"""Days before the end of API tokens from which on it is said."""
+
 
 def data(account: Account, default: str | None, known: Remembered) -> dict[str, Any]:
     """Return an account as data, with how it stood last. No secret is in it."""
@@ -50,6 +53,11 @@ def warnings(account: Account, known: Remembered, day: date) -> list[str]:
     found = [idle_warning(known.used, day)]
     if days_left(day) == 0:
         found.append("Zendesk accepts no API tokens any more.")
-    if days_left(day) <= 180:
-        found.append(f"Move {account.name} to OAuth and keep everything: zdtui account convert {account.name}")
     return [f"{account.name}: {each}" for each in found if each]
+
+
+def advice(account: Account, day: date) -> list[str]:
+    """Return what to do about an account in good time."""
+    if account.method == "oauth" or days_left(day) > SOON:
+        return []
+    return [f"Move {account.name} to OAuth and keep everything: zdtui account convert {account.name}"]

@@ -4,7 +4,7 @@ import click
 
 from zdtui.accounts.account import Account
 from zdtui.accounts.age import today
-from zdtui.cli.account.facts import data, sign_in, warnings
+from zdtui.cli.account.facts import advice, data, sign_in, warnings
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_json, say_table
 
@@ -24,8 +24,8 @@ def command(house: House, as_json: bool) -> None:
     else:
         narrate("There is no account yet. Add one: zdtui account add NAME --subdomain mycompany --email YOU")
     for account in accounts:
-        for warning in warnings(account, house.remembered(account), today()):
-            narrate(warning)
+        for sentence in (*warnings(account, house.remembered(account), today()), *advice(account, today())):
+            narrate(sentence)
     for problem in book.problems():
         narrate(problem.sentence)
 

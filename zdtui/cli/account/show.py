@@ -3,7 +3,7 @@
 import click
 
 from zdtui.accounts.age import today
-from zdtui.cli.account.facts import data, sign_in, warnings
+from zdtui.cli.account.facts import advice, data, sign_in, warnings
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_facts, say_json
 
@@ -36,5 +36,5 @@ def command(house: House, name: str | None, as_json: bool) -> None:
             ("identifier", account.identifier or "-"),
         ]
     )
-    for warning in warnings(account, known, today()):
-        narrate(warning)
+    for sentence in (*warnings(account, known, today()), *advice(account, today())):
+        narrate(sentence)
