@@ -6,6 +6,7 @@ from mcp import types
 from mcp.server import Server
 
 from zdtui import __version__
+from zdtui.tools.formats import declared
 from zdtui.tools.mcp.asking import Unanswered
 from zdtui.tools.mcp.elicitation import Elicitation, Questions
 from zdtui.tools.mcp.run import Caller, Outcome, Run, as_text
@@ -51,20 +52,7 @@ def serve(run: Run) -> "Server[Any]":
 
 def described(tool: "Tool[Any]") -> types.Tool:
     """A tool as MCP lists it."""
-    return types.Tool(
-        name=tool.name,
-        title=tool.title,
-        description=tool.description,
-        input_schema=tool.input_schema(),
-        output_schema=tool.output_schema(),
-        annotations=types.ToolAnnotations(
-            title=tool.title,
-            read_only_hint=tool.hints.read_only,
-            destructive_hint=tool.hints.destructive,
-            idempotent_hint=tool.hints.idempotent,
-            open_world_hint=tool.hints.open_world,
-        ),
-    )
+    return types.Tool.model_validate(declared(tool, "mcp"))
 
 
 def answered(run: Run, outcome: Outcome) -> types.CallToolResult:

@@ -1,0 +1,78 @@
+"""From an agent's wish to a person's answer, in two processes (F89)."""
+
+from typing import Any
+
+import pytest
+from mcp import Client
+
+from tests.desk.office import at_work, until
+from tests.tools.mcp.agent import Home, code, comments, told, writes
+from zdtui.config.paths import Paths
+from zdtui.desk.reply import reply_of
+
+REASON = {"zdtui/reason": "The customer asked twice."}
+
+
+async def an_open_ticket(client: Client) -> dict[str, Any]:
+    found = await client.call_tool("zendesk_search_tickets", {"query": "status:open", "per_page": 1})
+    ticket: dict[str, Any] = told(found)["tickets"][0]
+    return ticket
+
+
+async def test_what_an_agent_proposes_is_written_when_a_person_approves_it(home: Home) -> None:
+    folder = Paths.inside(home.path).account_folder(home.served.name)
+    async with home.client("--propose") as client, at_work(home.served, folder) as desk:
+        ticket = (await an_open_ticket(client))["id"]
+        given = {"ticket_id": ticket, "body": "Quokka **today**"}
+        result = await client.call_tool("zendesk_ticket_reply", given, meta=REASON)  # type: ignore[arg-type]  # any key
+        assert code(result) == "proposed"
+        assert writes(home.served) == []
+        (row,) = desk.proposals.waiting()
+        assert told(result)["details"] == {"proposal": row.id}
+        wish, reply = row.before["wish"], reply_of(row)
+        assert wish["reason"] == REASON["zdtui/reason"]
+        assert wish["recipients"]
+        assert all("@" in each for each in wish["recipients"])
+        assert wish["agent"]
+        assert reply is not None
+        assert (reply.text, reply.public) == ("Quokka **today**", True)
+        assert await desk.proposals.approve(row)
+        await until(lambda: comments(home.served, [ticket], "Quokka"))
+    (written,) = comments(home.served, [ticket], "Quokka")
+    assert written["public"] is True
+
+
+@pytest.mark.parametrize(
+    ("tool", "given", "body"),
+    [
+        ("zendesk_ticket_update", {"priority": "low", "tags": ["late"]}, {"priority": "low", "tags": ["late"]}),
+        ("zendesk_ticket_update", {"assignee_email": "ada@example.test"}, {"assignee_email": "ada@example.test"}),
+    ],
+)
+async def test_an_update_waits_with_what_the_fields_held(
+    home: Home, tool: str, given: dict[str, Any], body: dict[str, Any]
+) -> None:
+    folder = Paths.inside(home.path).account_folder(home.served.name)
+    async with home.client("--propose") as client, at_work(home.served, folder) as desk:
+        ticket = await an_open_ticket(client)
+        assert code(await client.call_tool(tool, {"ticket_id": ticket["id"], **given})) == "proposed"
+        (row,) = desk.proposals.waiting()
+        assert row.body == body
+        if "priority" in body:
+            assert row.before["fields"]["priority"] == ticket.get("priority")
+        assert await desk.proposals.refuse(row)
+    assert writes(home.served) == []
+
+
+async def test_a_new_ticket_waits_too_and_a_new_person_cannot(home: Home) -> None:
+    folder = Paths.inside(home.path).account_folder(home.served.name)
+    async with home.client("--propose") as client, at_work(home.served, folder) as desk:
+        made = {"subject": "Quokka", "comment_body": "A new one", "priority": "high"}
+        assert code(await client.call_tool("zendesk_ticket_create", made)) == "proposed"
+        person = {"name": "Nora", "email": "nora@example.test"}
+        assert code(await client.call_tool("zendesk_user_create", person)) == "not_proposable"
+        (row,) = desk.proposals.waiting()
+        assert (row.kind, row.ticket_id, row.body["subject"]) == ("create", None, "Quokka")
+        assert await desk.proposals.approve(row)
+        await until(lambda: not desk.outbox.rows())
+    assert [method for method, _path in writes(home.served)] == ["POST"]
