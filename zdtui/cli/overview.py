@@ -8,7 +8,8 @@ COMMANDS = {
     "mcp": ("zdtui.cli.mcp", "Serve the tools to agents by MCP; read-only unless you say more."),
     "call": ("zdtui.cli.call", "Call one of the 14 tools: JSON in, JSON out."),
     "tools": ("zdtui.cli.tools", "List the tools, or print how they are declared to other programs."),
-    "mcp": ("zdtui.cli.mcp", "Serve the tools to agents by MCP; read-only unless you say more."),
+    "outbox": ("zdtui.cli.outbox", "List, retry or drop the writes that have not reached Zendesk."),
+    "export": ("zdtui.cli.export", "Write the stored tickets to a file, as NDJSON or CSV."),
     "keys": ("zdtui.cli.keys", "Print every command and its keys."),
     "config": ("zdtui.cli.config", "Show where settings are, their schema, and what is wrong."),
     "doctor": ("zdtui.cli.doctor", "Look for what is wrong with files, vault and accounts."),
@@ -18,13 +19,11 @@ COMMANDS = {
 
 _HEAD = """\
 Usage: zdtui [OPTIONS] [COMMAND]
-
   Zendesk Support in your terminal. Without a command, open the interface.
 
 Options:
   --account NAME  The account to open or to ask (ZDTUI_ACCOUNT).
-  --version       Show the version and exit.
-  -h, --help      Show this and exit; “zdtui COMMAND --help” explains a command.
+  --version, -h, --help  Show the version or this; “COMMAND -h” explains one.
 
 Commands:
 """

@@ -83,8 +83,22 @@ class Direct:
         finally:
             self._outbox.deaf(operation)
 
-    async def _verdict(self, operation: str) -> Verdict:
-        """Wait until a write came to an end, could not leave, or nobody could say in time."""
+    async def again(self, row: OutboxRow) -> Verdict:
+        """Send a write that waits, was refused or met a newer version, and tell what became of it; it stays there."""
+        self._outbox.listen(row.id)
+        try:
+            send = self._outbox.send_anyway if row.state == "conflict" else self._outbox.send_now
+            if not await send(row):
+                return Verdict(row)
+            return await self._verdict(row.id, keep=True)
+        finally:
+            self._outbox.deaf(row.id)
+
+    async def _verdict(self, operation: str, *, keep: bool = False) -> Verdict:
+        """Wait until a write came to an end, could not leave, or nobody could say in time.
+
+        One that could not leave is withdrawn, unless it is to be kept.
+        """
         changed = asyncio.Event()
 
         def listen(event: Event) -> None:
@@ -94,12 +108,12 @@ class Direct:
         end = self._wiring.hub.subscribe(listen)
         try:
             async with asyncio.timeout(PATIENCE):
-                while (verdict := self._now(operation)) is None or not await self._settled(verdict):
+                while (verdict := self._now(operation)) is None or not (keep or await self._settled(verdict)):
                     await changed.wait()
                     changed.clear()
                 return verdict
         except TimeoutError:
-            return await self._given_up(operation)
+            return await self._given_up(operation, keep=keep)
         finally:
             end()
 
@@ -116,12 +130,13 @@ class Direct:
         """Whether a write will not move any more; one that could not leave is withdrawn."""
         return verdict.row.state in ENDED or await self._outbox.take_back(verdict.row)
 
-    async def _given_up(self, operation: str) -> Verdict:
+    async def _given_up(self, operation: str, *, keep: bool) -> Verdict:
         """Withdraw a write that never left; one that may have arrived stays, to be looked for."""
         row = self._wiring.store.work.row(operation)
         if row is None:
             raise LookupError(operation)
-        await self._outbox.take_back(row)
+        if not keep:
+            await self._outbox.take_back(row)
         return Verdict(
             self._wiring.store.work.row(operation) or row, None, self._outbox.heard(operation).get("error")
         )

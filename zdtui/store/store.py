@@ -111,6 +111,10 @@ class Store(Lists, Names, Threads, Finding):
         ids = self._cache.read(lambda db: tickets.requested(db, user_id, limit))
         return [row for row in self.rows(ids) if row is not None]
 
+    def tickets_after(self, ticket_id: int, many: int) -> list[int]:
+        """Return the tickets with the next higher numbers, to go through all of them a few at a time."""
+        return self._cache.read(lambda db: tickets.after(db, ticket_id, many))
+
     def row(self, ticket_id: int) -> QueueRow | None:
         """Return the row of one ticket."""
         return self.rows((ticket_id,))[0]

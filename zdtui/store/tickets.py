@@ -57,6 +57,12 @@ def rows(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[Any, ...
     return {row[0]: row for row in among(db, _ROWS, ids)}
 
 
+def after(db: sqlite3.Connection, ticket_id: int, many: int) -> list[int]:
+    """Return the tickets with the next higher numbers."""
+    query = "SELECT id FROM ticket WHERE id > ? ORDER BY id LIMIT ?"
+    return [found for (found,) in db.execute(query, (ticket_id, many))]
+
+
 def requested(db: sqlite3.Connection, user_id: int, limit: int) -> list[int]:
     """Return the tickets of a requester, last updated first."""
     query = "SELECT id FROM ticket WHERE requester_id = ? ORDER BY updated_at DESC LIMIT ?"
