@@ -1,6 +1,8 @@
 """Who may do what, and how often (A30, F88, S35)."""
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,10 +13,12 @@ from zdtui.accounts.problem import AccountError
 from zdtui.model.origin import Origin
 from zdtui.tools.guard.allowance import Allowance
 from zdtui.tools.guard.budget import Limit
-from zdtui.tools.guard.capability import ALL, Capability, named
+from zdtui.tools.guard.capability import ALL, Capability, named, needed
 from zdtui.tools.guard.guard import Guard, Policy, Way
 from zdtui.tools.guard.pin import Pin
 from zdtui.tools.refusal import ToolError
+from zdtui.tools.registry import tools
+from zdtui.tools.tool import Tool
 
 ACME = Account("acme", Origin.parse("https://acme.zendesk.com"), "ada@acme.test")
 READERS = [
@@ -196,3 +200,13 @@ def test_writes_have_a_budget_of_their_own_and_a_refused_one_costs_nothing() -> 
     judged.judge("zendesk_ticket_reply", {"public": False})
     assert refusal(judged, "zendesk_ticket_reply", public=False).code == "budget_spent"
     assert judged.judge("zendesk_groups_list", {}).way is Way.DO
+
+
+@pytest.mark.parametrize("tool", tools(), ids=lambda tool: tool.name)
+@pytest.mark.parametrize("public", [True, False])
+def test_the_guard_and_the_registry_agree_about_each_tool(tool: Tool[Any], public: bool) -> None:
+    given = SimpleNamespace(public=public)
+    own = needed(tool.name, vars(given), reads_only=tool.hints.read_only)
+    assert own == tool.capability(given)
+    assert (own is None) == tool.hints.read_only
+    assert tool.hints.read_only == (tool.name in READERS)

@@ -44,7 +44,7 @@ class Caller:
 
 @dataclass
 class Run:
-    """Takes calls one after the other through the guard to the tools."""
+    """Takes calls through the guard to the tools."""
 
     desk: "Desk"
     guard: Guard
