@@ -22,7 +22,9 @@ async def lateness(found: list[float]) -> None:
     loop = asyncio.get_running_loop()
     while True:
         wanted = loop.time() + BEAT
-        await asyncio.sleep(BEAT)
+        due = asyncio.Event()
+        loop.call_at(wanted, due.set)
+        await due.wait()
         found.append(loop.time() - wanted)
 
 
