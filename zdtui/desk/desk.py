@@ -167,6 +167,11 @@ class Desk:
         """Try again now to reach Zendesk."""
         self._chores.start("connect", self._connect)
 
+    def changed(self, account: "Account") -> None:
+        """Take over changed facts of the account."""
+        self.account = account
+        self._hub.emit(AccountStatusChanged(account.name))
+
     async def signed_in(self, account: "Account") -> None:
         """Go on with the new credential of ``account``, the same person's: what waited is sent now, in order."""
         self.account = account

@@ -3,15 +3,18 @@
 import asyncio
 import time
 from collections.abc import Callable
-from functools import cached_property
+from contextlib import suppress
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zdtui.accounts.account import Account
 from zdtui.accounts.book import Book
+from zdtui.accounts.ledger import Ledger
 from zdtui.accounts.vault import Vault
 from zdtui.config.paths import Paths
 from zdtui.desk.desk import Desk
+from zdtui.desk.events import AccountStatusChanged, Event
 from zdtui.store.store import Store
 
 if TYPE_CHECKING:
@@ -64,6 +67,18 @@ class Desks:
         if desk is not None:
             await desk.signed_in(account)
 
+    def change(self, account: Account) -> None:
+        """Write changed facts of an account: its colour, whether it is production.
+
+        Raises:
+            AccountError: the account file cannot be written.
+
+        """
+        self._book.add(account)
+        desk = self._open.get(account.name)
+        if desk is not None:
+            desk.changed(account)
+
     def opened(self) -> list[Desk]:
         """The desks that are open."""
         return list(self._open.values())
@@ -87,6 +102,7 @@ class Desks:
                 beat=self._beat,
                 clock=self._clock,
             )
+            desk.subscribe(partial(_remember, Ledger(self._paths.account_folder(name)), desk))
             await desk.start(reads=self._reads)
         return desk
 
@@ -94,6 +110,13 @@ class Desks:
         """Close every desk."""
         await asyncio.gather(*(desk.close() for desk in self._open.values()))
         self._open.clear()
+
+
+def _remember(ledger: Ledger, desk: Desk, event: Event) -> None:
+    """Keep how the account stands, for those who ask without opening it; a full disk stops nobody."""
+    if isinstance(event, AccountStatusChanged):
+        with suppress(OSError):
+            ledger.note(desk.standing)
 
 
 async def connect(account: Account, vault: Vault, folder: Path | None = None) -> "Client":

@@ -18,6 +18,7 @@ Scope = Literal[
     "account",
     "sign-in",
     "guide",
+    "scopes",
 ]
 """Where a command's keys work; see ``zdtui.tui.commands.SCOPES`` for the titles and for which scope lies in which."""
 

@@ -70,6 +70,7 @@ SCOPES: dict[Scope, Place] = {
     "account": Place("Account page", None),
     "sign-in": Place("Signing in", None),
     "guide": Place("Guide to a credential", None),
+    "scopes": Place("What works", None),
     "outbox": Place("Outbox", None),
     "proposals": Place("Proposals of agents", None),
     "picker": Place("Choosing from a list", None),

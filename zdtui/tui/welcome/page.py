@@ -189,8 +189,13 @@ class SignInPage(Overlay["Account | None"]):
         before = self.form.before
         if before is None:
             return WELCOME if self._first else Content.styled(SafeText("Add an account"), "bold $primary")
-        facts = f"\n{before.email} at {before.origin}. Drafts and what waits are kept, and sent in order afterwards."
-        return Content.assemble((gate(f"Sign in again: {before.name}"), "bold $primary"), (gate(facts), "$muted"))
+        return Content("\n").join(
+            [
+                Content.styled(gate(f"Sign in again: {before.name}"), "bold $primary"),
+                Content.styled(gate(f"{before.email} at {before.origin}"), "$muted"),
+                Content.styled("Drafts stay; what waits is sent in order afterwards.", "$muted"),
+            ]
+        )
 
     def _tell(self, sentence: str, *more: str, style: str = "$error") -> None:
         lines = [Content.styled(gate(sentence), style), *(Content(gate(line)) for line in more if line)]
