@@ -1,6 +1,6 @@
 """How an account stands with Zendesk: the statuses, and the one function that moves between them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -37,6 +37,10 @@ class Standing:
     status: Status
     reason: str = ""
     repair: str = ""
+
+    def of(self, account: str) -> "Standing":
+        """Return it with the account's own name in the command that repairs it."""
+        return replace(self, repair=self.repair.replace("NAME", account)) if "NAME" in self.repair else self
 
 
 _SIGN_IN = "Sign in again: zdtui account reauth NAME. What waits is sent afterwards."

@@ -126,9 +126,9 @@ def _account(house: House, account: Account, *, online: bool) -> Iterator[Findin
     if online:
         from zdtui.cli.account.probe import examine
 
-        standing = examine(house, account).standing
-        repair = standing.repair.replace("NAME", account.name)
-        yield Finding(not repair, f"{account.name}: {standing.status} {standing.reason}".strip(), repair)
+        standing = examine(house, account).standing.of(account.name)
+        what = f"{account.name}: {standing.status} {standing.reason}".strip()
+        yield Finding(not standing.repair, what, standing.repair)
 
 
 def _tokens(account: Account, secret: Secret) -> Finding:

@@ -111,7 +111,7 @@ class Desk:
     @property
     def standing(self) -> Standing:
         """How the account stands with Zendesk, why, and what repairs it."""
-        return self._line.standing
+        return self._line.standing.of(self.account.name)
 
     @property
     def activity(self) -> Activity:

@@ -45,7 +45,7 @@ def data(account: Account, examined: Examined) -> dict[str, Any]:
     return said | {
         "status": standing.status.value,
         "reason": standing.reason,
-        "repair": standing.repair.replace("NAME", account.name),
+        "repair": standing.of(account.name).repair,
         "method": account.method,
         "storage": account.storage,
     }

@@ -45,7 +45,7 @@ def _print(account: Account, before: Standing | None, now: Standing) -> None:
         "from": before.status.value if before else None,
         "status": now.status.value,
         "reason": now.reason,
-        "repair": now.repair.replace("NAME", account.name),
+        "repair": now.of(account.name).repair,
     }
     sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()
