@@ -1,5 +1,6 @@
 """The README's pictures show the program as it is."""
 
+import re
 from pathlib import Path
 
 from tests.screenshots import FOLDER, characters, draw
@@ -13,3 +14,10 @@ def test_the_pictures_are_those_of_the_tour(tmp_path: Path) -> None:
     assert all(len(words) > 100 for words in drawn.values()), "every scene shows something"
     stale = [name for name, words in drawn.items() if words != kept[name]]
     assert not stale, f"run make screenshots: {', '.join(sorted(stale))}"
+
+
+def test_the_pictures_of_the_readme_are_there() -> None:
+    readme = (FOLDER.parent / "README.md").read_text("utf-8")
+    shown = re.findall(r"\(screenshots/([\w-]+\.svg)\)", readme)
+    assert shown
+    assert all((FOLDER / name).is_file() for name in shown)
