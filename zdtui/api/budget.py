@@ -54,8 +54,9 @@ class Budget:
         return held.name if held else None
 
     def on_change(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Call ``listener`` whenever a figure changed; the returned function ends that."""
-        self._listeners.append(listener)
+        """Call ``listener``, once however often it is given, whenever a figure changed; the result ends that."""
+        if listener not in self._listeners:
+            self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
     def wait(self, turn: Turn) -> float:

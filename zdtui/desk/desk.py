@@ -64,7 +64,6 @@ class Desk:
         places: where the person was.
         problem: what last went wrong behind the screens, if it still stands.
         clock: the time in Unix seconds.
-
     """
 
     def __init__(
@@ -193,7 +192,7 @@ class Desk:
 
     async def _connect(self) -> None:
         client = await self._line.client()
-        client.budget.on_change(lambda: self._hub.emit(ActivityChanged(self.account.name)))
+        client.budget.on_change(self._moved)
         try:
             me = await client.users.me()
         except ApiError as error:
@@ -212,6 +211,7 @@ class Desk:
         """Every beat, refresh what somebody looks at."""
         while True:
             await asyncio.sleep(self._beat)
+            self._chores.start("sender", self._sender.run)
             if self.problem is not None or self.standing.status is Status.PENDING_AUTH:
                 self.reconnect()
             for live in self._lists.values():
@@ -224,14 +224,13 @@ class Desk:
             for live in self._lists.values():
                 live.forget(event.tickets)
             for ticket in event.tickets:
-                shown = self._tickets.get(ticket)
-                if shown is not None:
+                if shown := self._tickets.get(ticket):
                     shown.forget()
         elif isinstance(event, DirectoryChanged):
             for live in self._lists.values():
                 live.reread()
         elif isinstance(event, ListChanged | TicketChanged | OutboxChanged):
-            self._hub.emit(ActivityChanged(self.account.name))
+            self._moved()
 
     def _standing_moved(self) -> None:
         self._hub.emit(AccountStatusChanged(self.account.name))
@@ -245,4 +244,7 @@ class Desk:
         if problem != self.problem:
             self.problem = problem
             self._hub.emit(AccountStatusChanged(self.account.name))
-            self._hub.emit(ActivityChanged(self.account.name))
+            self._moved()
+
+    def _moved(self) -> None:
+        self._hub.emit(ActivityChanged(self.account.name))
