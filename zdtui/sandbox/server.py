@@ -6,13 +6,16 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.fault import Fault
 from zdtui.sandbox.weather import read_weather
 from zdtui.sandbox.wire import LOOPBACK, Listener, bind
 from zdtui.sandbox.world import World
+
+if TYPE_CHECKING:
+    import socket
 
 
 class Sandbox:
@@ -85,13 +88,20 @@ class Sandbox:
 
     def _listeners(self) -> list[Listener]:
         """Bind every port at once, so that a taken one fails before anything is served."""
+        bound: list[socket.socket] = []
         listeners = []
-        for place, account in enumerate(self):
-            listening = bind(self._port + place if self._port else 0)
-            account.base_url = f"http://{LOOPBACK}:{listening.getsockname()[1]}"
-            files = bind(0)
-            account.files.origin = f"http://{LOOPBACK}:{files.getsockname()[1]}"
-            listeners += [Listener(account.app, listening), Listener(account.files_app, files)]
+        try:
+            for place, account in enumerate(self):
+                for app, port in ((account.app, self._port + place if self._port else 0), (account.files_app, 0)):
+                    bound.append(bind(port))
+                    listeners.append(Listener(app, bound[-1]))
+                account.base_url, account.files.origin = (
+                    f"http://{LOOPBACK}:{each.getsockname()[1]}" for each in bound[-2:]
+                )
+        except OSError:
+            for each in bound:
+                each.close()
+            raise
         return listeners
 
     def _run(self, listeners: list[Listener], ready: threading.Event) -> None:

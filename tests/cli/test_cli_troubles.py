@@ -9,8 +9,6 @@ from tests.cli.cli_driver import CommandLine
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.server import Sandbox
 
-pytest_plugins = ["tests.cli.conftest"]
-
 FAILED, SIGN_IN, NOT_FOUND, REFUSED, LIMITED = 1, 3, 4, 5, 6
 COMMANDS = (("account", "test", "acme"), ("search", "status<solved"))
 LONG = 30.0
