@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zdtui.model.ticket import Ticket
     from zdtui.store.comments import Thread
     from zdtui.store.outbox import OutboxRow
+    from zdtui.store.store import Store
 
 
 class LiveTicket:
@@ -94,9 +95,7 @@ class LiveTicket:
     @property
     def prefetched(self) -> bool:
         """Whether the thread on screen is the one of the version on screen, so that nothing need be asked."""
-        row = self._wiring.store.row(self.id)
-        as_of = self._wiring.store.comments_as_of(self.id)
-        return row is not None and as_of is not None and as_of >= (row.updated_at or 0)
+        return thread_is_current(self._wiring.store, self.id)
 
     def comment_count(self) -> int:
         """How many comments ``comment`` can give, unsent ones first."""
@@ -131,3 +130,9 @@ class LiveTicket:
     def changed(self) -> None:
         """Tell the listeners."""
         self._wiring.hub.emit(TicketChanged(self._wiring.account, self.id))
+
+
+def thread_is_current(store: "Store", ticket_id: int) -> bool:
+    """Whether the stored thread belongs to the stored version of the ticket."""
+    row, as_of = store.row(ticket_id), store.comments_as_of(ticket_id)
+    return row is not None and as_of is not None and as_of >= (row.updated_at or 0)

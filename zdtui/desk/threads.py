@@ -5,7 +5,7 @@ from weakref import WeakValueDictionary
 
 from zdtui.api.errors import ApiError
 from zdtui.desk.events import RowsChanged
-from zdtui.desk.liveticket import LiveTicket
+from zdtui.desk.liveticket import LiveTicket, thread_is_current
 from zdtui.desk.problem import problem_of
 from zdtui.desk.wiring import Wiring
 
@@ -40,9 +40,7 @@ class Threads:
 
     def known(self, ticket_id: int) -> bool:
         """Whether the stored thread belongs to the stored version of the ticket."""
-        row = self._wiring.store.row(ticket_id)
-        as_of = self._wiring.store.comments_as_of(ticket_id)
-        return row is not None and as_of is not None and as_of >= (row.updated_at or 0)
+        return thread_is_current(self._wiring.store, ticket_id)
 
     async def read_ticket(self, client: "Client", ticket_id: int) -> None:
         """Read one ticket with whom it names (``GET /api/v2/tickets/show_many``).
