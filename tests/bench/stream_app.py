@@ -19,7 +19,7 @@ from zdtui.tui.app import ZdtuiApp
 
 async def watched(app: ZdtuiApp) -> str:
     """Wait for the list to begin, watch the event loop until it is complete, and say how late it was."""
-    while not (lives := [live for desk in app.opened.values() for live in desk._lists.values() if len(live)]):  # noqa: ASYNC110 - as below
+    while not (lives := [live for desk in app.opened.values() for live in desk.shown if len(live)]):  # noqa: ASYNC110 - as below
         await asyncio.sleep(0.01)
     late: list[float] = []
     watch = asyncio.ensure_future(lateness(late))

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
-from weakref import WeakValueDictionary
 
 from zdtui.accounts.status import Standing, Status
 from zdtui.api.errors import ApiError
@@ -16,18 +15,13 @@ from zdtui.desk.directory import Directory
 from zdtui.desk.events import (
     AccountStatusChanged,
     ActivityChanged,
-    DirectoryChanged,
     Event,
     ListChanged,
     OutboxChanged,
-    RowsChanged,
     TicketChanged,
 )
 from zdtui.desk.hub import Hub, Listener
 from zdtui.desk.line import Connect, Line
-from zdtui.desk.livelist import LiveList
-from zdtui.desk.liveticket import LiveTicket
-from zdtui.desk.loader import Loader
 from zdtui.desk.me import Me
 from zdtui.desk.outbox import Outbox
 from zdtui.desk.overlay import Overlay
@@ -35,6 +29,7 @@ from zdtui.desk.places import Places
 from zdtui.desk.problem import Problem, problem_of
 from zdtui.desk.proposals import Proposals
 from zdtui.desk.sender import Sender
+from zdtui.desk.shown import Shown
 from zdtui.desk.threads import Threads
 from zdtui.desk.views import Views
 from zdtui.desk.wiring import Wiring
@@ -58,6 +53,7 @@ class Desk:
         views: the account's views and their counts.
         directory: people, organizations, groups, fields, forms, statuses, brands.
         writing: the way to change a ticket.
+        shown: the live lists and tickets; ``list`` and ``ticket`` give one.
         outbox: the writes that have not been sent.
         direct: the way for programs to write.
         proposals: what programs would like to write and a person has to allow.
@@ -87,12 +83,13 @@ class Desk:
         self._line.doubted = self.reconnect
         self._wiring = Wiring(account.name, store, self._line, self._hub, self._chores, clock)
         self._threads = Threads(self._wiring)
-        self._lists: dict[str, LiveList] = {}
-        self._tickets: WeakValueDictionary[int, LiveTicket] = WeakValueDictionary()
         self.views = Views(self._wiring)
         self.directory = Directory(self._wiring)
         self._overlay = Overlay(self.directory)
         self.outbox = Outbox(self._wiring, self._overlay)
+        self.shown = Shown(self._wiring, self._overlay, self.views, self._threads, beat)
+        self.list = self.shown.list
+        self.ticket = self.shown.ticket
         self.writing = Writing(self._wiring, self.outbox, self.ticket, hold)
         self.direct = Direct(self._wiring, self.outbox)
         self.proposals = Proposals(self._wiring, self.outbox, lambda: self.writing.hold)
@@ -100,7 +97,7 @@ class Desk:
         self.places = Places(store)
         self.problem: Problem | None = None
         self._sender = Sender(self._wiring, self.outbox, self._threads)
-        self._hub.subscribe(self._keep_current)
+        self._hub.subscribe(self._heard)
 
     @property
     def me(self) -> Me | None:
@@ -115,7 +112,7 @@ class Desk:
     @property
     def activity(self) -> Activity:
         """What the desk is doing right now."""
-        loading = next((f"loading {live.title}" for live in self._lists.values() if live.loading), "")
+        loading = f"loading {self.shown.loading}" if self.shown.loading else ""
         client = self._line.made
         if client is None:
             return Activity("connecting" if self._chores.running("connect") else "", self.outbox.leaving)
@@ -129,26 +126,6 @@ class Desk:
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear what changes, on the event loop; call the result to stop."""
         return self._hub.subscribe(listener)
-
-    def list(self, key: str) -> LiveList:
-        """The live list of a view (``view:61``) or of a search (``search:status<solved``)."""
-        live = self._lists.get(key)
-        if live is None:
-            kind, _, name = key.partition(":")
-            entry = self.views.entry(int(name)) if kind == "view" and name.isdigit() else None
-            title, columns = (entry.title, entry.columns) if entry else (name, ())
-            live = self._lists[key] = LiveList(self._wiring, self._overlay, key, title, columns)
-            live.prefetch = self._threads.prefetch
-            Loader(self._wiring, live, self._beat, self.views)
-        return live
-
-    def ticket(self, ticket_id: int) -> LiveTicket:
-        """The live ticket with that id."""
-        live = self._tickets.get(ticket_id)
-        if live is None:
-            live = LiveTicket(self._wiring, self._overlay, ticket_id)
-            self._tickets[ticket_id] = self._threads.live(live)
-        return live
 
     async def client(self) -> "Client":
         """The account's client, for what has no place of its own at the desk."""
@@ -214,22 +191,10 @@ class Desk:
             self._chores.start("sender", self._sender.run)
             if self.problem is not None or self.standing.status is Status.PENDING_AUTH:
                 self.reconnect()
-            for live in self._lists.values():
-                if live.watchers:
-                    live.load(False)
+            self.shown.refresh()
 
-    def _keep_current(self, event: Event) -> None:
-        """Let the live lists and tickets read again what changed in the store."""
-        if isinstance(event, RowsChanged):
-            for live in self._lists.values():
-                live.forget(event.tickets)
-            for ticket in event.tickets:
-                if shown := self._tickets.get(ticket):
-                    shown.forget()
-        elif isinstance(event, DirectoryChanged):
-            for live in self._lists.values():
-                live.reread()
-        elif isinstance(event, ListChanged | TicketChanged | OutboxChanged):
+    def _heard(self, event: Event) -> None:
+        if isinstance(event, ListChanged | TicketChanged | OutboxChanged):
             self._moved()
 
     def _standing_moved(self) -> None:

@@ -1,0 +1,79 @@
+"""The live lists and live tickets of one desk, one of each."""
+
+from collections.abc import Iterator
+from weakref import WeakValueDictionary
+
+from zdtui.desk.events import DirectoryChanged, Event, RowsChanged
+from zdtui.desk.livelist import LiveList
+from zdtui.desk.liveticket import LiveTicket
+from zdtui.desk.loader import Loader
+from zdtui.desk.overlay import Overlay
+from zdtui.desk.threads import Threads
+from zdtui.desk.views import Views
+from zdtui.desk.wiring import Wiring
+
+
+class Shown:
+    """Makes what screens look at, and has it read again when the store changed under it."""
+
+    def __init__(self, wiring: Wiring, overlay: Overlay, views: Views, threads: Threads, beat: float) -> None:
+        """``beat`` is the age in seconds from which opening a list reads it again."""
+        self._wiring = wiring
+        self._overlay = overlay
+        self._views = views
+        self._threads = threads
+        self._beat = beat
+        self._lists: dict[str, LiveList] = {}
+        self._tickets: WeakValueDictionary[int, LiveTicket] = WeakValueDictionary()
+        wiring.hub.subscribe(self._keep_current)
+
+    def __iter__(self) -> Iterator[LiveList]:
+        """Go through the live lists there are."""
+        return iter(self._lists.values())
+
+    @property
+    def tickets(self) -> list[LiveTicket]:
+        """The live tickets that somebody holds."""
+        return list(self._tickets.values())
+
+    @property
+    def loading(self) -> str:
+        """The title of a list that is being read, or nothing."""
+        return next((live.title for live in self if live.loading), "")
+
+    def list(self, key: str) -> LiveList:
+        """The live list of a view (``view:61``) or of a search (``search:status<solved``)."""
+        live = self._lists.get(key)
+        if live is None:
+            kind, _, name = key.partition(":")
+            entry = self._views.entry(int(name)) if kind == "view" and name.isdigit() else None
+            title, columns = (entry.title, entry.columns) if entry else (name, ())
+            live = self._lists[key] = LiveList(self._wiring, self._overlay, key, title, columns)
+            live.prefetch = self._threads.prefetch
+            Loader(self._wiring, live, self._beat, self._views)
+        return live
+
+    def ticket(self, ticket_id: int) -> LiveTicket:
+        """The live ticket with that id."""
+        live = self._tickets.get(ticket_id)
+        if live is None:
+            live = LiveTicket(self._wiring, self._overlay, ticket_id)
+            self._tickets[ticket_id] = self._threads.live(live)
+        return live
+
+    def refresh(self) -> None:
+        """Refresh the lists that somebody looks at."""
+        for live in self:
+            if live.watchers:
+                live.load(False)
+
+    def _keep_current(self, event: Event) -> None:
+        if isinstance(event, RowsChanged):
+            for live in self:
+                live.forget(event.tickets)
+            for ticket in event.tickets:
+                if shown := self._tickets.get(ticket):
+                    shown.forget()
+        elif isinstance(event, DirectoryChanged):
+            for live in self:
+                live.reread()
