@@ -23,6 +23,7 @@ from zdtui.desk.events import (
 from zdtui.desk.hub import Hub, Listener
 from zdtui.desk.line import Connect, Line
 from zdtui.desk.me import Me
+from zdtui.desk.mirror.mirror import Mirror
 from zdtui.desk.outbox import Outbox
 from zdtui.desk.overlay import Overlay
 from zdtui.desk.places import Places
@@ -56,6 +57,7 @@ class Desk:
         shown: the live lists and tickets; ``list`` and ``ticket`` give one.
         outbox: the writes that have not been sent.
         direct: the way for programs to write.
+        mirror: the copy of the account's tickets; ``mirror.state`` says how complete it is.
         proposals: what programs would like to write and a person has to allow.
         places: where the person was.
         problem: what last went wrong behind the screens, if it still stands.
@@ -84,6 +86,7 @@ class Desk:
         self._wiring = Wiring(account.name, store, self._line, self._hub, self._chores, clock)
         self._threads = Threads(self._wiring)
         self.views = Views(self._wiring)
+        self.mirror = Mirror(self._wiring)
         self.directory = Directory(self._wiring)
         self._overlay = Overlay(self.directory)
         self.outbox = Outbox(self._wiring, self._overlay)

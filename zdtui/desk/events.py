@@ -54,3 +54,8 @@ class AccountStatusChanged(Event):
 @dataclass(frozen=True, slots=True)
 class ActivityChanged(Event):
     """What the desk is doing, or how much of the rate limit is left, changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorChanged(Event):
+    """How complete the mirror is, or what it is doing, changed."""

@@ -1,0 +1,1 @@
+"""The mirror: a copy of the account's tickets on this machine, as complete as the person's role allows."""
