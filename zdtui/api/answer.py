@@ -1,5 +1,6 @@
 """What came back from Zendesk."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -13,6 +14,11 @@ from zdtui.model.resource import Record
 R = TypeVar("R", bound=Record)
 Envelope = dict[str, msgspec.Raw]
 
+REQUEST_IDS = ("x-zendesk-request-id", "x-request-id")
+"""The headers that name a request, the surer one first."""
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._:/=+-]{1,200}")
+
 _envelope = msgspec.json.Decoder(Envelope)
 
 
@@ -25,6 +31,18 @@ class Answer:
     headers: dict[str, str]
     body: bytes
     received_at: float
+
+    @property
+    def request_id(self) -> str | None:
+        """Zendesk's own name for the request, which its support asks for."""
+        found = next((self.headers[name] for name in REQUEST_IDS if self.headers.get(name)), "")
+        return found if _REQUEST_ID.fullmatch(found) else None
+
+    @property
+    def lookup(self) -> str | None:
+        """Whether Zendesk knew the Idempotency-Key already: ``hit`` or ``miss``; ``None`` where it does not say."""
+        found = self.headers.get("x-idempotency-lookup", "")
+        return found if found in {"hit", "miss"} else None
 
     @cached_property
     def envelope(self) -> Envelope:

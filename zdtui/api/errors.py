@@ -23,11 +23,13 @@ class ApiError(Exception):
     """A request to Zendesk that did not come to a good end.
 
     ``status`` is the HTTP status, where there was an answer; ``request`` is such as ``GET /api/v2/tickets/7``,
-    without its query; ``code`` is Zendesk's own word for it; ``exit_code`` is that of a command that ends with it.
+    without its query; ``code`` is Zendesk's own word for it; ``exit_code`` is that of a command that ends with it;
+    ``request_id`` is Zendesk's name for the request, where there was an answer that told it.
     """
 
     fix: str = RETRY_LATER
     exit_code: ClassVar[int] = 1
+    request_id: str | None = None
 
     def __init__(
         self,

@@ -31,6 +31,8 @@ def judge(home: Origin, answer: Answer, *, reads: bool) -> None:
     read.
     """
     error = verdict(home, answer)
+    if error:
+        error.request_id = answer.request_id
     if isinstance(error, errors.Unavailable) and not reads:
         raise _unclear(answer)
     if error:
@@ -56,8 +58,10 @@ def _json_or_nothing(answer: Answer) -> bool:
 
 
 def _unclear(answer: Answer) -> errors.UnknownOutcome:
-    return errors.UnknownOutcome(
+    error = errors.UnknownOutcome(
         f"Zendesk answered {answer.request} with {answer.status}: it may have carried it out, or not.",
         status=answer.status,
         request=answer.request,
     )
+    error.request_id = answer.request_id
+    return error

@@ -29,12 +29,16 @@ class Verdict:
         row: the write as it stands; ``unknown`` when nobody could say in time whether it arrived.
         body: Zendesk's answer, where it was the answer that told.
         error: why it was refused, or why it did not leave.
+        request_id: Zendesk's name for the request that it was, where it was told.
+        lookup: what Zendesk said of the key of a new ticket: ``miss``, or ``hit`` when it had it already.
 
     """
 
     row: OutboxRow
     body: bytes | None = None
     error: Exception | None = None
+    request_id: str | None = None
+    lookup: str | None = None
 
 
 class Direct:
@@ -123,8 +127,8 @@ class Direct:
         heard = self._outbox.heard(operation)
         if row is None:
             return None
-        body, error = heard.get("body"), heard.get("error")
-        return Verdict(row, body, error) if row.state in ENDED or (row.state == "waiting" and error) else None
+        verdict = Verdict(row, **{name: heard.get(name) for name in ("body", "error", "request_id", "lookup")})
+        return verdict if row.state in ENDED or (row.state == "waiting" and verdict.error) else None
 
     async def _settled(self, verdict: Verdict) -> bool:
         """Whether a write will not move any more; one that could not leave is withdrawn."""

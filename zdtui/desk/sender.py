@@ -28,6 +28,7 @@ from zdtui.desk.wiring import Wiring
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
+    from zdtui.api.resources.tickets import Written
     from zdtui.store.outbox import OutboxRow
 
 STAMP_AGE = 2.0
@@ -142,7 +143,17 @@ class Sender:
             await self._move(sending, "refused", problem=str(problem_of(error)))
         else:
             self._wiring.line.answered()
+            self._outbox.hear(row.id, request_id=written.request_id, lookup=written.lookup)
             await self._sent(sending, written.body)
+            await self._note(sending, written)
+
+    async def _note(self, row: "OutboxRow", written: "Written") -> None:
+        """Write down what Zendesk said of the key of a new ticket, and what it calls the request."""
+        if row.kind == CREATE:
+            told = {"request_id": written.request_id, "idempotency_lookup": written.lookup}
+            await self._wiring.store.work.note(
+                "created", ticket_id=written.ticket.id, operation=row.id, label=row.label, **told
+            )
 
     async def _first_stamp(self, client: "Client", row: "OutboxRow") -> str | None:
         """The version to stand on when none was on screen."""

@@ -33,6 +33,8 @@ class Call:
         safe: do not write over what somebody else wrote since the ticket was read.
         confirmed: what costs money or has another consequence was agreed to.
         warnings: sentences for whoever called.
+        requests: what Zendesk calls the requests that were made.
+        lookup: what it said of an Idempotency-Key: ``hit`` or ``miss``.
 
     """
 
@@ -43,6 +45,14 @@ class Call:
     safe: bool = False
     confirmed: bool = False
     warnings: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    lookup: str | None = None
+
+    def answered(self, request_id: str | None, lookup: str | None = None) -> None:
+        """Take down what Zendesk calls a request that was made, and what it said of its key."""
+        if request_id:
+            self.requests.append(request_id)
+        self.lookup = lookup or self.lookup
 
     def warn(self, sentence: str) -> None:
         """Say something beside the data, once."""
@@ -68,6 +78,7 @@ class Call:
         if self.dry_run:
             self.rehearse("GET", target)
         answer = await self.desk.ask(lambda client: client.caller.send("GET", target))
+        self.answered(answer.request_id)
         return Fetched(answer, answer.value())
 
     def rehearse(self, method: str, target: str, body: Any = None, headers: dict[str, str] | None = None) -> NoReturn:

@@ -26,6 +26,8 @@ class Result:
         rate: how many requests a minute the account has (``limit``), how many are left (``remaining``), and when
             they are full again (``reset``, Unix seconds); empty where nobody said.
         dry_run: whether nothing was sent.
+        requests: what Zendesk calls the requests that were made, for its support.
+        lookup: what Zendesk said of the key of a new ticket: ``miss``, or ``hit`` when it had it already.
 
     """
 
@@ -35,6 +37,8 @@ class Result:
     warnings: list[str] = field(default_factory=list)
     rate: dict[str, int | None] = field(default_factory=dict)
     dry_run: bool = False
+    requests: list[str] = field(default_factory=list)
+    lookup: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The result as data."""
@@ -83,7 +87,10 @@ async def perform(
         data = rehearsed.request
     except Exception as error:
         raise refusal_of(error) from error
-    return Result(data, call.execution_id, desk.account.name, call.warnings, await _rate(desk), dry_run)
+    rate = await _rate(desk)
+    return Result(
+        data, call.execution_id, desk.account.name, call.warnings, rate, dry_run, call.requests, call.lookup
+    )
 
 
 async def _rate(desk: "Desk") -> dict[str, int | None]:

@@ -12,6 +12,7 @@ class ToolError(Exception):
         fix: what to do about it, a sentence.
         retry_after: seconds after which it may be tried again, where that is known.
         details: what else is known, such as the fields that differ.
+        request_id: what Zendesk calls the request that it refused, for its support.
         exit_code: that of a command that ends with it.
 
     """
@@ -24,6 +25,7 @@ class ToolError(Exception):
         *,
         retry_after: float | None = None,
         details: dict[str, Any] | None = None,
+        request_id: str | None = None,
         exit_code: int = 1,
     ) -> None:
         super().__init__(message)
@@ -32,11 +34,12 @@ class ToolError(Exception):
         self.fix = fix
         self.retry_after = retry_after
         self.details = details
+        self.request_id = request_id
         self.exit_code = exit_code
 
     def as_json(self) -> dict[str, Any]:
-        """The error as data: ``{code, message, fix, retry_after?, details?}``."""
-        more = {"retry_after": self.retry_after, "details": self.details}
+        """The error as data: ``{code, message, fix, retry_after?, details?, request_id?}``."""
+        more = {"retry_after": self.retry_after, "details": self.details, "request_id": self.request_id}
         return {
             "code": self.code,
             "message": self.message,
@@ -87,5 +90,6 @@ def refusal_of(error: Exception) -> ToolError:
         sentence,
         str(getattr(error, "fix", "")),
         retry_after=getattr(error, "retry_after", None),
+        request_id=getattr(error, "request_id", None),
         exit_code=getattr(error, "exit_code", 2 if code == "invalid_input" else 1),
     )

@@ -64,7 +64,7 @@ async def user_create(call: Call, given: UserCreate) -> dict[str, Any]:
             exit_code=2,
         )
     try:
-        made = (await call.desk.ask(lambda client: client.users.create(fields))).raw
+        made = await _made(call, fields)
     except Invalid as error:
         await _name_the_other(call, given, error)
         raise
@@ -74,6 +74,17 @@ async def user_create(call: Call, given: UserCreate) -> dict[str, Any]:
             raise
         made = found
     return small.user(made, Names({}, call.desk.store), full=call.full)
+
+
+async def _made(call: Call, fields: dict[str, Any]) -> dict[str, Any]:
+    """Send the request, once."""
+    from zdtui.api.judgement import written
+    from zdtui.model.user import User
+
+    path, body = f"{API}/users", {"user": fields}
+    answer = await call.desk.ask(lambda client: client.caller.send("POST", path, json=body))
+    call.answered(answer.request_id)
+    return written(answer, "user", User).raw
 
 
 async def _name_the_other(call: Call, given: UserCreate, error: Any) -> None:
@@ -88,6 +99,7 @@ async def _name_the_other(call: Call, given: UserCreate, error: Any) -> None:
             f"{given.email} belongs to the user {other['id']} already.",
             f"Use that one: zendesk_user_get with user_id {other['id']}.",
             details={"user_id": other["id"]},
+            request_id=error.request_id,
             exit_code=5,
         ) from error
 

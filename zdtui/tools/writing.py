@@ -36,6 +36,7 @@ async def change(call: Call, ticket_id: int, fields: dict[str, Any], *, fenced: 
     verdict = await call.desk.direct.write(
         call.execution_id, kind, fields, label=label, ticket_id=ticket_id, stamp=stamp, overwrite=not call.safe
     )
+    call.answered(verdict.request_id)
     if verdict.row.state == "conflict":
         raise _conflict(ticket_id, fields, seen, _stored(call, ticket_id))
     _check(verdict)
@@ -58,6 +59,7 @@ async def create(call: Call, fields: dict[str, Any]) -> dict[str, Any]:
         headers = {"Idempotency-Key": call.execution_id}
         call.rehearse("POST", f"{API}/tickets", {"ticket": request(row)}, headers)
     verdict = await call.desk.direct.write(call.execution_id, CREATE, fields, label=label)
+    call.answered(verdict.request_id, verdict.lookup)
     _check(verdict)
     return _answer(verdict) or {}
 

@@ -28,11 +28,16 @@ from zdtui.model.ticket import Ticket, TicketRelated
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a write made of a ticket; an update that changed nothing has no audit. ``body`` is the whole answer."""
+    """What a write made of a ticket; an update that changed nothing has no audit. ``body`` is the whole answer.
+
+    ``request_id`` is Zendesk's name for the request, ``lookup`` what it says of an Idempotency-Key (``Answer``).
+    """
 
     ticket: Ticket
     audit: Audit | None
     body: bytes
+    request_id: str | None = None
+    lookup: str | None = None
 
 
 class Tickets(
@@ -114,4 +119,4 @@ def _written(answer: Answer) -> Written:
         audit = answer.read("audit", Audit)
     except NotZendesk:
         audit = None
-    return Written(ticket, audit, answer.body)
+    return Written(ticket, audit, answer.body, answer.request_id, answer.lookup)
