@@ -191,6 +191,14 @@ async def test_the_background_stops_before_the_reserve(remaining: int, waits: bo
     assert sum(clock.slept) == (20 if waits else 0)
 
 
+@pytest.mark.parametrize(("remaining", "waits"), [(351, False), (350, True), (141, True)])
+async def test_the_mirror_leaves_half_of_the_limit_to_everybody_else(remaining: int, waits: bool) -> None:
+    zendesk, _, clock = client(answer(ME, left(remaining)), answer(ME))
+    await zendesk.users.me()
+    await zendesk.mirror.users.me()
+    assert sum(clock.slept) == (20 if waits else 0)
+
+
 async def test_a_person_spends_the_reserve_without_waiting() -> None:
     zendesk, _, clock = client(answer(ME, left(1)))
     await zendesk.users.me()
@@ -243,6 +251,16 @@ async def test_many_background_requests_leave_room_for_people() -> None:
     network.gate.set()
     await asyncio.gather(*crowd)
     assert network.most == 5
+
+
+async def test_the_mirror_asks_one_thing_at_a_time() -> None:
+    network = Slow()
+    zendesk = Client(ACME, Bearer(Secret("t")), network=network, clock=FakeClock())
+    crowd = [asyncio.ensure_future(zendesk.mirror.tickets.show_many([number])) for number in range(4)]
+    assert (await zendesk.users.me()).id == 1
+    network.gate.set()
+    await asyncio.gather(*crowd)
+    assert network.most == 2, "the person's and one of the mirror's"
 
 
 async def test_a25_a_503_that_tells_how_long_is_waited_for() -> None:

@@ -135,3 +135,10 @@ async def test_search_export_names_its_kind_and_goes_by_cursor() -> None:
     assert network.lines == [
         "GET /api/v2/search/export?query=created%3E4hours&filter%5Btype%5D=user&page%5Bsize%5D=100"
     ]
+
+
+async def test_search_export_sideloads_by_kind() -> None:
+    zendesk, network, _ = client(answer({"results": [{"id": 1}], "meta": {"has_more": False}}))
+    page = await zendesk.search.export("x", include=("users", "groups")).first()
+    assert "include=tickets%28users,groups%29" in network.lines[0]
+    assert page.last == {"id": 1}

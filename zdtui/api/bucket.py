@@ -10,6 +10,9 @@ from zdtui.api.limits import ACCOUNT, Reading, template
 RESERVE = 0.2
 """The share of a limit that is kept for what a person waits for."""
 
+FAIR_SHARE = 0.5
+"""The share of the account's limit that the mirror leaves: others live on it too, and all day."""
+
 FEW = 5
 """The least that is kept of the account's limit."""
 
@@ -51,10 +54,10 @@ class Bucket:
         self.remaining = reading.remaining
         self.resets_at = now + (WINDOW if reading.reset is None else min(reading.reset, LONGEST_HOLD))
 
-    @property
-    def reserve(self) -> int:
-        """How many requests of this limit are kept for what a person waits for."""
-        share = math.ceil((self.limit or 0) * RESERVE)
+    def reserve(self, lane: Lane) -> int:
+        """How many requests of this limit ``lane`` leaves to those who go before it."""
+        kept = FAIR_SHARE if lane is Lane.MIRROR and self.name == ACCOUNT else RESERVE
+        share = math.ceil((self.limit or 0) * kept)
         return max(share, FEW) if self.name == ACCOUNT else share
 
 

@@ -14,7 +14,7 @@ class Budget:
     """The rate limits of one account as its answers told them.
 
     What a person waits for goes at once unless its own bucket was told to wait. What runs in the background also
-    stops before a reserve is touched, and while any wait is on.
+    stops before a reserve is touched, and while any wait is on; the mirror's reserve is the largest.
     """
 
     def __init__(self, clock: Clock, spread: Jitter = jitter) -> None:
@@ -66,7 +66,7 @@ class Budget:
         if turn.lane is Lane.PERSON:
             return max(0.0, *(bucket.held_until - now for bucket in own))
         held = (bucket.held_until - now for bucket in self._buckets.values())
-        spent = (bucket.resets_at - now for bucket in own if self._touches_reserve(bucket))
+        spent = (bucket.resets_at - now for bucket in own if self._touches_reserve(bucket, turn.lane))
         return max(0.0, *held, *spent)
 
     @contextmanager
@@ -141,10 +141,10 @@ class Budget:
             return ACCOUNT
         return turn.template
 
-    def _touches_reserve(self, bucket: Bucket) -> bool:
+    def _touches_reserve(self, bucket: Bucket, lane: Lane) -> bool:
         if bucket.remaining is None:
             return False
-        return bucket.remaining - self._in_flight <= bucket.reserve
+        return bucket.remaining - self._in_flight <= bucket.reserve(lane)
 
     def _held(self) -> Bucket | None:
         now = self._clock.monotonic()

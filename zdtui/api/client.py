@@ -1,4 +1,4 @@
-"""The client: one account, one host, two lanes."""
+"""The client: one account, one host, three lanes."""
 
 from functools import cached_property
 from importlib import import_module
@@ -154,9 +154,18 @@ class Client:
     @cached_property
     def background(self) -> "Client":
         """The same client in the second lane, for what runs behind a person's back."""
-        behind = object.__new__(Client)
-        behind.caller = Caller(self.caller.wire, Lane.BACKGROUND)
-        return behind
+        return self._in(Lane.BACKGROUND)
+
+    @cached_property
+    def mirror(self) -> "Client":
+        """The same client in the third lane, for what goes on for hours."""
+        return self._in(Lane.MIRROR)
+
+    def _in(self, lane: Lane) -> "Client":
+        """Return the same client in another lane."""
+        client = object.__new__(Client)
+        client.caller = Caller(self.caller.wire, lane)
+        return client
 
     @property
     def origin(self) -> Origin:
@@ -165,12 +174,12 @@ class Client:
 
     @property
     def budget(self) -> Budget:
-        """The account's rate limits, shared by both lanes."""
+        """The account's rate limits, shared by all lanes."""
         return self.caller.wire.budget
 
     @property
     def recorder(self) -> Recorder:
-        """The last requests, of both lanes."""
+        """The last requests, of all lanes."""
         return self.caller.wire.recorder
 
     def server_time(self) -> float:
@@ -178,7 +187,7 @@ class Client:
         return self.caller.wire.server_time()
 
     async def aclose(self) -> None:
-        """Close the connections of both lanes."""
+        """Close the connections of all lanes."""
         await self.caller.wire.close()
 
     async def __aenter__(self) -> Self:

@@ -1,4 +1,4 @@
-"""The two lanes on the way to Zendesk."""
+"""The lanes on the way to Zendesk."""
 
 from enum import Enum
 
@@ -11,3 +11,6 @@ class Lane(Enum):
 
     BACKGROUND = 60.0
     """Nobody waits for it: it gives way before a person's requests feel anything."""
+
+    MIRROR = 90.0
+    """It goes on for minutes or hours: it leaves half of the account's limit to everybody else, and one at a time."""

@@ -88,6 +88,11 @@ class Page(Generic[T]):
         """The members of the list that could not be read, as they came."""
         return self._read[1]
 
+    @property
+    def last(self) -> Any:
+        """The last member of the list as it came, the others left unread; ``None`` on an empty page."""
+        return msgspec.json.decode(self._members[-1]) if self._members else None
+
     def side(self, key: str, model: type[S]) -> list[S]:
         """Return the resources that came beside the items, such as their ``users``."""
         return read(members(self._answer.envelope.get(key)), model)[0]

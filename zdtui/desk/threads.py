@@ -62,7 +62,7 @@ class Threads:
         """
         client = await self._wiring.line.client()
         await self.read_ticket(client, ticket_id)
-        await self._newest(client, ticket_id)
+        await self.newest(client, ticket_id)
         self._settle(ticket_id)
 
     async def _prefetch(self) -> None:
@@ -91,14 +91,20 @@ class Threads:
             client = await self._wiring.line.client()
             if self._wiring.store.row(ticket_id) is None:
                 await self.read_ticket(client, ticket_id)
-            await self._newest(client.background if ahead else client, ticket_id)
+            await self.newest(client.background if ahead else client, ticket_id)
             self._wiring.line.answered()
         except ApiError as error:
             self._failed(ticket_id, error)
         finally:
             self._settle(ticket_id)
 
-    async def _newest(self, client: "Client", ticket_id: int) -> None:
+    async def newest(self, client: "Client", ticket_id: int) -> None:
+        """Read the newest page of a thread.
+
+        Raises:
+            ApiError: it could not be read.
+
+        """
         row = self._wiring.store.row(ticket_id)
         page = await client.comments.list(ticket_id, newest_first=True).first()
         await self._put(ticket_id, page, row.updated_at if row else None)

@@ -16,8 +16,8 @@ from zdtui.text.ages import countdown
 PATIENCE = 120.0
 """The longest that one request waits altogether, in seconds."""
 
-ABREAST = 4
-"""How many background requests are under way at once; the rest of the connections is for people."""
+ABREAST = {Lane.BACKGROUND: 4, Lane.MIRROR: 1}
+"""How many requests of a lane are under way at once; the rest of the connections is for people."""
 
 GLANCE = 1.0
 """How often, in seconds, a waiting background request looks whether the way is free earlier."""
@@ -34,7 +34,7 @@ class BudgetGate(Layer):
         super().__init__(below)
         self._budget = budget
         self._clock = clock
-        self._abreast = asyncio.Semaphore(ABREAST)
+        self._abreast = {lane: asyncio.Semaphore(most) for lane, most in ABREAST.items()}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Wait for the turn of this request, then pass it on.
@@ -43,9 +43,10 @@ class BudgetGate(Layer):
             RateLimited: it would have to wait longer than two minutes.
 
         """
-        if terms(request).lane is Lane.PERSON:
+        abreast = self._abreast.get(terms(request).lane)
+        if abreast is None:
             return await self._in_turn(request)
-        async with self._abreast:
+        async with abreast:
             return await self._in_turn(request)
 
     async def _in_turn(self, request: httpx.Request) -> httpx.Response:
