@@ -163,13 +163,16 @@ class Sender:
     async def _settle(self, row: "OutboxRow") -> None:
         """Find out what became of a write whose answer was lost or that met a newer version."""
         client = await self._wiring.line.client()
-        found, body = await find(client, row)
         if row.ticket_id is not None:
             await self._threads.reread(row.ticket_id)
+        version = self._outbox.stamp_now(row)  # before the search: what arrives after it meets the fence
+        found, body = await find(client, row)
         if found is Found.YES:
+            if row.ticket_id is not None and version == row.stamp:
+                await self._threads.reread(row.ticket_id)
             await self._sent(row, body)
             return
-        unchanged = found is Found.NO and self._outbox.stamp_now(row) == row.stamp
+        unchanged = found is Found.NO and version == row.stamp
         if unchanged or row.kind != FENCED:
             await self._move(row, "waiting", release_at=self._later(row))
         else:
