@@ -58,8 +58,8 @@ async def _find_comment(client: "Client", row: "OutboxRow", ticket_id: int) -> F
     wanted = _words(comment["html_body"])
     page = await client.comments.list(ticket_id, newest_first=True).first()
     for candidate in page.items:
-        if row.stamp and candidate.created_at and candidate.created_at < row.stamp:
-            return Found.NO
+        if row.stamp and candidate.created_at and candidate.created_at <= row.stamp:
+            return Found.NO  # a version has to be older than its seconds before a write stands on it
         if candidate.author_id == me.id and _words(candidate.html_body or "") == wanted:
             return Found.YES if candidate.public == comment["public"] else Found.UNSURE
     return Found.NO if not page.has_more else Found.UNSURE
