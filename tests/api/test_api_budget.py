@@ -228,12 +228,14 @@ class Slow(Script):
     def __init__(self) -> None:
         super().__init__(answer({"tickets": [], "user": {"id": 1}}))
         self.gate = asyncio.Event()
+        self.begun = asyncio.Event()
         self.crowded = asyncio.Event()
         self.under_way = self.most = 0
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         self.under_way += 1
         self.most = max(self.most, self.under_way)
+        self.begun.set()
         if self.under_way == 4:
             self.crowded.set()
         if "tickets" in request.url.path:
@@ -257,6 +259,7 @@ async def test_the_mirror_asks_one_thing_at_a_time() -> None:
     network = Slow()
     zendesk = Client(ACME, Bearer(Secret("t")), network=network, clock=FakeClock())
     crowd = [asyncio.ensure_future(zendesk.mirror.tickets.show_many([number])) for number in range(4)]
+    await network.begun.wait()
     assert (await zendesk.users.me()).id == 1
     network.gate.set()
     await asyncio.gather(*crowd)
