@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.store.store_making import tickets
 from zdtui.store import DiskFullError, Draft, OutboxRow, Store, Work
 from zdtui.store import workfile as workfile_module
+from zdtui.store.journal import Note
 from zdtui.store.outbox import STATES
 from zdtui.store.transaction import transact
 
@@ -150,8 +151,37 @@ async def test_restamping_touches_only_what_waits_behind_our_own_write(work: Wor
         await work.add(row(number, state=state, stamp="old"))
     await work.add(row(20, ticket_id=34, stamp="old"))
     await work.add(row(21, stamp="other"))
-    assert await work.restamp(33, "old", "new") == 2
-    assert {found.state for found in work.rows() if found.stamp == "new"} == {"held", "waiting"}
+    assert await work.restamp(33, "old", "new") == 3
+    assert {found.state for found in work.rows() if found.stamp == "new"} == {"held", "waiting", "later"}
+
+
+async def test_a_write_takes_the_place_of_its_draft_and_gives_it_back_in_one_step(work: Work) -> None:
+    await work.save_draft(Draft(33, True, "to them"))
+    await work.save_draft(Draft(33, False, "to us"))
+    assert await work.add(row(1), draft=True)
+    assert work.draft(33, True) is None
+    assert work.draft(33, False) is not None
+    back = Draft(33, True, "to them again")
+    assert not await work.move("op-1", ["waiting"], "dropped", draft=back, note=Note(NOW, "x", 33, "op-1", {}))
+    assert work.draft(33, True) is None, "what had moved on gives nothing back"
+    assert not work.notes()
+    assert await work.move("op-1", ["held"], "dropped", draft=back, note=Note(NOW, "x", 33, "op-1", {"a": 1}))
+    assert work.draft(33, True) == back
+    assert [(note.kind, note.detail) for note in work.notes()] == [("x", {"a": 1})]
+
+
+async def test_what_leaves_later_is_marked_as_kept_text_and_not_as_on_its_way(work: Work) -> None:
+    await work.add(row(1, state="later"))
+    await work.add(row(2, ticket_id=34, state="sent"))
+    assert work.marks() == ({}, {33})
+    assert [found.id for found in work.rows(["later", "waiting"])] == ["op-1"]
+
+
+async def test_the_last_acknowledged_writes_come_newest_first(work: Work) -> None:
+    for number in range(5):
+        await work.add(row(number, state="sent", answered_at=NOW + number))
+    await work.add(row(9, state="refused", answered_at=NOW + 9))
+    assert [found.id for found in work.sent(2)] == ["op-4", "op-3"]
 
 
 async def test_pruning_forgets_what_is_done_and_nothing_else(work: Work) -> None:

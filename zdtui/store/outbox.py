@@ -11,7 +11,9 @@ import msgspec
 from zdtui.store.columns import safe_text
 from zdtui.store.packing import as_json
 
-STATES: Final = ("proposed", "held", "sending", "sent", "conflict", "refused", "unknown", "waiting", "dropped")
+STATES: Final = (
+    "proposed", "later", "held", "sending", "sent", "conflict", "refused", "unknown", "waiting", "dropped"
+)  # fmt: skip
 DONE: Final = frozenset({"sent", "dropped"})
 PRESSING: Final = ("conflict", "refused", "unknown", "sending", "waiting", "held")
 """The states of a write on its way, the one first that a list shows when a ticket has several."""
@@ -23,9 +25,15 @@ INSERT OR IGNORE INTO outbox (id, ticket_id, kind, body, before, label, state, s
     problem, answered_at, owner, lease_until, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _ROWS: Final = """
 SELECT id, ticket_id, kind, body, before, label, state, stamp, created_at, release_at, attempt, problem, answered_at,
-    owner, lease_until, checksum FROM outbox ORDER BY seq"""
+    owner, lease_until, checksum FROM outbox"""
+_ALL: Final = f"{_ROWS} ORDER BY seq"
+_OPEN: Final = f"{_ROWS} WHERE state NOT IN ('sent', 'dropped') ORDER BY seq"
+_ONE: Final = f"{_ROWS} WHERE id = ?"
+_SENT: Final = f"{_ROWS} WHERE state = 'sent' ORDER BY answered_at DESC LIMIT ?"
 _PENDING: Final = """
-SELECT ticket_id, state FROM outbox WHERE ticket_id IS NOT NULL AND state NOT IN ('sent', 'dropped', 'proposed')"""
+SELECT ticket_id, state FROM outbox
+WHERE ticket_id IS NOT NULL AND state NOT IN ('sent', 'dropped', 'proposed', 'later')"""
+_LATER: Final = "SELECT ticket_id FROM outbox WHERE ticket_id IS NOT NULL AND state = 'later'"
 _SET: Final = {column: "UPDATE outbox SET column = ? WHERE id = ?".replace("column", column) for column in CHANGEABLE}
 _LEASE: Final = """
 UPDATE outbox SET owner = ?1, lease_until = ?2 WHERE id = ?3
@@ -104,7 +112,7 @@ def release(db: sqlite3.Connection, row_id: str, owner: str) -> None:
 
 def restamp(db: sqlite3.Connection, ticket_id: int, old_stamp: str, new_stamp: str) -> int:
     """Give the rows of a ticket that wait behind our own write the stamp that this write made; return how many."""
-    query = "UPDATE outbox SET stamp = ? WHERE ticket_id = ? AND stamp = ? AND state IN ('held', 'waiting')"
+    query = "UPDATE outbox SET stamp = ? WHERE ticket_id = ? AND stamp = ? AND state IN ('held', 'waiting', 'later')"
     return db.execute(query, (new_stamp, ticket_id, old_stamp)).rowcount
 
 
@@ -118,13 +126,19 @@ def prune(db: sqlite3.Connection, before: float) -> int:
 
 def rows(db: sqlite3.Connection, states: Collection[str] | None = None) -> list[OutboxRow]:
     """Return rows in the order they were added: all, or those in some states."""
-    found = (_row(columns) for columns in db.execute(_ROWS))
+    query = _ALL if states is None or not DONE.isdisjoint(states) else _OPEN
+    found = (_row(columns) for columns in db.execute(query))
     return [row for row in found if states is None or row.state in states]
+
+
+def sent(db: sqlite3.Connection, limit: int) -> list[OutboxRow]:
+    """Return the rows that were sent last, the newest first."""
+    return [_row(columns) for columns in db.execute(_SENT, (limit,))]
 
 
 def one(db: sqlite3.Connection, row_id: str) -> OutboxRow | None:
     """Return one row."""
-    found = db.execute(_ROWS.replace("ORDER BY seq", "WHERE id = ?"), (row_id,)).fetchone()
+    found = db.execute(_ONE, (row_id,)).fetchone()
     return _row(found) if found else None
 
 
@@ -135,6 +149,11 @@ def pending(db: sqlite3.Connection) -> dict[int, str]:
         known = state if state in PRESSING else "unknown"
         found[ticket_id] = min(known, found.get(ticket_id, known), key=PRESSING.index)
     return found
+
+
+def later(db: sqlite3.Connection) -> frozenset[int]:
+    """Return the tickets for which something is to leave at a later time."""
+    return frozenset(ticket_id for (ticket_id,) in db.execute(_LATER))
 
 
 def _checksum(*parts: object) -> str:

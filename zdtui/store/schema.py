@@ -75,5 +75,9 @@ WORK: Final[Steps] = (
         "CREATE INDEX journal_by_ticket ON journal (ticket_id)",
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     ),
+    (
+        "CREATE INDEX outbox_open ON outbox (seq) WHERE state NOT IN ('sent', 'dropped')",
+        "CREATE INDEX outbox_sent ON outbox (answered_at) WHERE state = 'sent'",
+    ),
 )
 """The desk's own work: what a person typed. It exists nowhere else, so it is never thrown away."""

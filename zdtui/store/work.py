@@ -1,5 +1,6 @@
 """The desk's own work: drafts, outbox and journal, in a file that is never thrown away."""
 
+import sqlite3
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +13,10 @@ from zdtui.store.workfile import WorkFile
 
 
 class Marks(NamedTuple):
-    """What a list shows of our own work: the state of a ticket's write on its way, and which tickets have a draft."""
+    """What a list shows of our own work: the state of a ticket's write on its way, and for which ones text is kept.
+
+    Text is kept as a draft, or to leave at a later time.
+    """
 
     pending: dict[int, str]
     drafted: frozenset[int]
@@ -44,7 +48,7 @@ class Work:
         """Return the marks of all tickets, as this or any other process last made them."""
         version = self._file.version()
         if version != self._marks_version:
-            self._marks = self._file.read(lambda db: Marks(outbox.pending(db), drafts.drafted(db)))
+            self._marks = self._file.read(lambda db: Marks(outbox.pending(db), drafts.drafted(db) | outbox.later(db)))
             self._marks_version = version
         return self._marks
 
@@ -68,17 +72,52 @@ class Work:
 
     # outbox
 
-    async def add(self, row: OutboxRow) -> bool:
-        """Put a write in the outbox; ``False`` when it is there already."""
-        return await self._file.write(lambda db: outbox.add(db, row))
+    async def add(self, row: OutboxRow, *, draft: bool | None = None) -> bool:
+        """Put a write in the outbox; ``False`` when it is there already.
 
-    async def move(self, row_id: str, from_states: Collection[str], to_state: str, **columns: Any) -> bool:
-        """Move a row from one of ``from_states`` to ``to_state``, setting columns; ``False`` when it had moved on."""
-        return await self._file.write(lambda db: outbox.move(db, row_id, from_states, to_state, columns))
+        It takes the place of its ticket's draft for the audience ``draft``, if one is named, in one transaction.
+        """
+
+        def put(db: sqlite3.Connection) -> bool:
+            added = outbox.add(db, row)
+            if draft is not None and row.ticket_id is not None:
+                drafts.drop(db, row.ticket_id, draft)
+            return added
+
+        return await self._file.write(put)
+
+    async def move(
+        self,
+        row_id: str,
+        from_states: Collection[str],
+        to_state: str,
+        *,
+        draft: Draft | None = None,
+        note: Note | None = None,
+        **columns: Any,
+    ) -> bool:
+        """Move a row from one of ``from_states`` to ``to_state``, setting columns; ``False`` when it had moved on.
+
+        In the same transaction its text becomes ``draft`` again, and ``note`` is written into the journal.
+        """
+
+        def take(db: sqlite3.Connection) -> bool:
+            moved = outbox.move(db, row_id, from_states, to_state, columns)
+            if moved and draft is not None:
+                drafts.save(db, draft)
+            if moved and note is not None:
+                journal.put(db, note)
+            return moved
+
+        return await self._file.write(take)
 
     def rows(self, states: Collection[str] | None = None) -> list[OutboxRow]:
         """Return rows in the order they were added, all or those in some states."""
         return self._file.read(lambda db: outbox.rows(db, states))
+
+    def sent(self, limit: int = 20) -> list[OutboxRow]:
+        """Return the writes that Zendesk acknowledged last, the newest first."""
+        return self._file.read(lambda db: outbox.sent(db, limit))
 
     def row(self, row_id: str) -> OutboxRow | None:
         """Return one row."""
