@@ -154,8 +154,8 @@ class Workbench(Screen[None]):
     def open(self, ticket_id: int) -> None:
         self.live = self.desk.ticket(ticket_id)
 
-    async def room_to_write(self, ticket_id: int) -> Widget:
-        assert ticket_id == self.live.id
+    async def room_to_write(self, live: LiveTicket) -> Widget:
+        assert live is self.live
         return self.query_one("#composer")
 
 

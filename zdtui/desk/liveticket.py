@@ -42,6 +42,11 @@ class LiveTicket:
         self.load_older: Callable[[], None] = lambda: None
 
     @property
+    def account(self) -> str:
+        """The name of the account whose ticket it is."""
+        return self._wiring.account
+
+    @property
     def raw(self) -> dict[str, Any]:
         """All that Zendesk sent of the ticket; empty while it is unknown."""
         if self._raw is None:

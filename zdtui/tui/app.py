@@ -4,17 +4,14 @@ import asyncio
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.filter import LineFilter
-from textual.screen import Screen
 
-from zdtui.config.session import Session, Spot, load_session, save_session
+from zdtui.config.session import Session, load_session
 from zdtui.config.settings import Settings
-from zdtui.tui.accounts.alarm import StandingAlarm
 from zdtui.tui.bindings import bindings
 from zdtui.tui.command import Command
 from zdtui.tui.commands import COMMANDS
@@ -22,9 +19,7 @@ from zdtui.tui.composer.verbs import Verbs
 from zdtui.tui.filter import ControlFilter
 from zdtui.tui.keymap import read_keymap
 from zdtui.tui.lifecycle import USAGE, Notes, refusal, watch_signals, watch_strays
-from zdtui.tui.outbox.alarm import Alarm
-from zdtui.tui.overlays import Overlays
-from zdtui.tui.proposals.watch import Watch
+from zdtui.tui.opens import Opens
 from zdtui.tui.reach import why_not
 from zdtui.tui.sheets import Sheets
 from zdtui.tui.status.say import hush, say
@@ -47,7 +42,7 @@ STARTED = 1.0
 _BY_ACTION = {each.action: each for each in COMMANDS}
 
 
-class ZdtuiApp(Verbs, Overlays):
+class ZdtuiApp(Verbs, Opens):
     """Shows the desks of one person.
 
     Attributes:
@@ -113,42 +108,6 @@ class ZdtuiApp(Verbs, Overlays):
             more = len(self.key_map.problems) - 1
             say(self, f"{problem}{f' ({more} more: zdtui config check)' if more else ''}", "problem", 30)
 
-    async def show_account(self, name: str) -> None:
-        """Go to an account; where one was there, one is again."""
-        known = self.opened.get(name)
-        desk = known or await self._opened_now(name)
-        self.current = name
-        await self.switch_mode(f"queue:{name}")
-        self._remember()
-        if known is None:
-            self._tell_news(desk)
-
-    async def _opened_now(self, name: str) -> "Desk":
-        desk = self.opened[name] = await self.desks.open(name)
-        desk.subscribe(lambda event: self.notes.add(type(event).__name__))
-        Alarm(self, desk, bell=self.settings.bell)
-        StandingAlarm(self, desk)
-        Watch(self, desk)
-        self.add_mode(f"queue:{name}", self.place_of(desk))
-        return desk
-
-    def _tell_news(self, desk: "Desk") -> None:
-        """Say what an earlier run left behind, and what is unusual about the files."""
-        left = len(desk.outbox.left_over())
-        if desk.store.notice:
-            say(self, desk.store.notice, "problem", 30)
-        elif left:
-            writes = f"{left} write{'s were' if left > 1 else ' was'}"
-            say(
-                self, f"{writes} still held when zdtui ended; nothing was sent. The outbox shows what.", "problem", 30
-            )
-
-    def place_of(self, desk: "Desk") -> Callable[[], Screen[Any]]:
-        """Say how to make the first place of an account."""
-        from zdtui.tui.queue.screen import QueueScreen
-
-        return partial(QueueScreen, desk, ascii_only=self.settings.borders == "ascii", clock=desk.clock)
-
     async def run_action(
         self,
         action: "str | ActionParseResult",
@@ -175,21 +134,8 @@ class ZdtuiApp(Verbs, Overlays):
 
     async def end(self, code: int) -> None:
         """Keep what is being written and the place, and leave with an exit code."""
-        self._remember()
+        self.remember()
         await super().end(code)
-
-    def _remember(self) -> None:
-        """Keep where the person is for the next start."""
-        desk = self.opened.get(self.current or "")
-        if self.paths is None or desk is None:
-            return
-        places = desk.places
-        spot = Spot(view=places.list, ticket=places.cursor(places.list) if places.list else None)
-        self._session = self._session.at(desk.account.name, spot)
-        try:
-            save_session(self.paths.session_file, self._session)
-        except OSError as error:
-            say(self, f"Where you are could not be kept: {error.strerror}.", "problem")
 
 
 def run(

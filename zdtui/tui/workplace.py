@@ -27,5 +27,5 @@ class Workplace(Protocol):
     def open(self, ticket_id: int) -> None:
         """Open a ticket in place and give it the keyboard."""
 
-    async def room_to_write(self, ticket_id: int) -> "Widget":
+    async def room_to_write(self, live: "LiveTicket") -> "Widget":
         """Open the ticket in place and give the container, with the id ``composer``, that a composer goes into."""

@@ -100,13 +100,17 @@ class Verbs(App[int]):
     async def action_undo(self) -> None:
         """Take back the last write while it is held; its text comes back into the composer."""
         place = self.workplace
-        if place is None:
-            return
-        undone = await place.desk.writing.undo()
+        if place is not None:
+            await self.take_back(place.desk)
+
+    async def take_back(self, desk: "Desk") -> None:
+        """Take back the last held write of one account."""
+        undone = await desk.writing.undo()
         if undone is None:
             say(self, "There is nothing to take back: nothing is held.")
         elif undone.reply is not None:
-            await self._open(undone.ticket_id, undone.reply.public, undone.reply, undone.fields)
+            live = desk.ticket(undone.ticket_id)
+            await self._open(desk, live, undone.reply.public, undone.reply, undone.fields)
             say(self, "Taken back. Nothing was sent.", "good")
         else:
             say(self, f"Taken back: #{undone.ticket_id} stays as it was.", "good")
@@ -147,27 +151,32 @@ class Verbs(App[int]):
         found = self.ticket_at_hand
         if found is None:
             return None
-        return await self._open(found[1].id, public)
+        return await self._open(*found, public)
 
     async def _open(
-        self, ticket_id: int, public: bool | None, reply: "Reply | None" = None, fields: Fields | None = None
+        self,
+        desk: "Desk",
+        live: "LiveTicket",
+        public: bool | None,
+        reply: "Reply | None" = None,
+        fields: Fields | None = None,
     ) -> "Composer | None":
         from zdtui.tui.composer.composer import Composer
 
         place = self.workplace
         if place is None:
             return None
-        room = await place.room_to_write(ticket_id)
-        composer = next((each for each in room.query(Composer) if each.live.id == ticket_id), None)
+        room = await place.room_to_write(live)
+        composer = next((each for each in room.query(Composer) if each.live.id == live.id), None)
         if composer is not None and reply is not None:
             await composer.put_away()
             composer = None
         if composer is None:
-            draft = place.desk.writing.draft(ticket_id, public=False)
+            draft = desk.writing.draft(live.id, public=False)
             audience = public if public is not None else draft is None
             composer = Composer(
-                place.desk,
-                place.desk.ticket(ticket_id),
+                desk,
+                live,
                 public=audience,
                 reply=reply,
                 fields=fields,

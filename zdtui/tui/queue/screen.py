@@ -81,13 +81,13 @@ class QueueScreen(Between):
             return self.ticket.live
         return self.desk.ticket(self.queue.ticket) if self.queue.ticket is not None else None
 
-    async def room_to_write(self, ticket_id: int) -> "Widget":
+    async def room_to_write(self, live: "LiveTicket") -> "Widget":
         """Open the ticket in place and give the container that a composer goes into."""
         self._writing_from_queue = not self.reading
-        place = self.pane.live.index(ticket_id) if self.pane.live is not None else None
-        if place is not None and ticket_id != self.queue.ticket and not self.pane.line.is_open:
+        place = self.pane.live.index(live.id) if self.pane.live is not None else None
+        if place is not None and live.id != self.queue.ticket and not self.pane.line.is_open:
             self.queue.go(place)
-        self.open(ticket_id)
+        self.open(live.id)
         return self.ticket.query_one("#composer")
 
     # From place to place
