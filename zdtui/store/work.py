@@ -40,6 +40,11 @@ class Work:
         """What a person should know about the state of the file."""
         return self._file.notice
 
+    @property
+    def version(self) -> tuple[int, int]:
+        """What changes whenever this or another process changes the file."""
+        return self._file.version()
+
     def close(self) -> None:
         """Finish what was asked for and close the file."""
         self._file.close()
