@@ -1,15 +1,14 @@
 """The writes on their way to Zendesk, as the person sees them."""
 
 import asyncio
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 import msgspec
 
 from zdtui.desk.events import OutboxChanged, RowsChanged, TicketChanged
 from zdtui.desk.overlay import Overlay
+from zdtui.desk.owner import is_gone, this_process
 from zdtui.desk.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -20,6 +19,9 @@ UNSENT = ("held", "sending", "waiting", "unknown", "conflict", "refused")
 
 HELD_LEASE = 10.0
 """Seconds after the undo window for which a held write is its own process's business."""
+
+LEASE = 240.0
+"""Seconds for which a process has a write to itself; longer than a request may last that waits for a limit."""
 
 
 class Outbox:
@@ -36,7 +38,8 @@ class Outbox:
         self._overlay = overlay
         self._rows: list[OutboxRow] = []
         self._heard: dict[str, dict[str, Any]] = {}
-        self.owner = f"{os.getpid()}-{uuid4().hex[:8]}"
+        self._version = (0, 0)
+        self.owner = this_process()
         self.due = asyncio.Event()
 
     def rows(self) -> "list[OutboxRow]":
@@ -54,12 +57,22 @@ class Outbox:
 
     def left_over(self) -> "list[OutboxRow]":
         """The writes that an earlier run held back and never sent; they wait for the person's word."""
-        now = self._wiring.clock()
         return [
-            row
-            for row in self._rows
-            if row.state == "held" and row.owner != self.owner and (row.lease_until or 0) < now
+            row for row in self._rows if row.state == "held" and row.owner != self.owner and self.is_free(row)
         ]
+
+    def is_free(self, row: "OutboxRow") -> bool:
+        """Whether no other living process has the write in hand."""
+        if row.owner in (None, self.owner) or (row.lease_until or 0) < self._wiring.clock():
+            return True
+        return is_gone(row.owner)
+
+    async def take(self, row: "OutboxRow") -> bool:
+        """Take a write in hand; ``False`` when another process was faster."""
+        work = self._wiring.store.work
+        if row.owner is not None and row.owner != self.owner and is_gone(row.owner):
+            await work.release(row.id, row.owner)
+        return await work.lease(row.id, self.owner, self._wiring.clock() + LEASE)
 
     def listen(self, row_id: str) -> dict[str, Any]:
         """Keep what Zendesk says to a write (``body``, ``error``) until ``deaf``."""
@@ -125,6 +138,14 @@ class Outbox:
         raw = self._wiring.store.raw("tickets", row.ticket_id) if row.ticket_id is not None else None
         ticket = msgspec.json.decode(raw) if raw else {}
         return ticket.get("updated_at") or row.stamp
+
+    def follow(self) -> None:
+        """Read the rows again if another process changed them."""
+        work = self._wiring.store.work
+        if work.version != self._version:
+            self._version = work.version
+            if work.rows(UNSENT) != self._rows:
+                self.reread()
 
     def reread(self) -> None:
         """Read the rows again, lay them over the tickets, and tell the listeners."""
