@@ -36,8 +36,8 @@ STAMP_AGE = 2.0
 
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
 
-LEASE = 240.0
-"""Seconds for which a process has a write to itself; longer than a request may last that waits for a limit."""
+GLANCE = 5.0
+"""Seconds after which a sender without work looks whether another process left some."""
 
 RETRY_FIRST, RETRY_LAST = 2.0, 60.0
 """Seconds before a write that could not leave is tried again, doubling from the first to the last."""
@@ -55,14 +55,12 @@ class Sender:
         """Send whatever is due, for as long as the desk is open."""
         while True:
             self._outbox.due.clear()
+            self._outbox.follow()
             row = self._next()
             if row is None:
                 await self._pause()
-            elif await self._wiring.store.work.lease(row.id, self._outbox.owner, self._wiring.clock() + LEASE):
-                await self._forward(row)
-                self._outbox.reread()
             else:
-                await asyncio.sleep(1)
+                await self._take_forward(row)
 
     async def flush(self, seconds: float) -> None:
         """Send what is held without waiting for its undo window, for at most ``seconds``."""
@@ -71,12 +69,7 @@ class Sender:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 while (row := self._next()) is not None:
-                    if not await self._wiring.store.work.lease(
-                        row.id, self._outbox.owner, self._wiring.clock() + LEASE
-                    ):
-                        return
-                    await self._forward(row)
-                    self._outbox.reread()
+                    await self._take_forward(row)
 
     def _next(self) -> "OutboxRow | None":
         """The oldest write that is due and whose ticket has no earlier one waiting."""
@@ -95,19 +88,23 @@ class Sender:
 
     def _is_ours(self, row: "OutboxRow") -> bool:
         """Whether it may be sent here: a held write of an earlier run waits for the person's word."""
-        if row.owner == self._outbox.owner:
-            return True
-        return row.state != "held" and (row.lease_until or 0) < self._wiring.clock()
+        return row.owner == self._outbox.owner or (row.state != "held" and self._outbox.is_free(row))
 
     async def _pause(self) -> None:
         """Sleep until the next write is due or something changes."""
         now = self._wiring.clock()
         times = [row.release_at for row in self._outbox.rows() if row.release_at > now]
         try:
-            async with asyncio.timeout(max(0.05, min(times) - now) if times else 30):
+            async with asyncio.timeout(min(GLANCE, max(0.05, min(times) - now)) if times else GLANCE):
                 await self._outbox.due.wait()
         except TimeoutError:
             return
+
+    async def _take_forward(self, row: "OutboxRow") -> None:
+        """Move one write on, unless another process was faster."""
+        if await self._outbox.take(row):
+            await self._forward(row)
+        self._outbox.reread()
 
     async def _forward(self, row: "OutboxRow") -> None:
         """Move one write on as far as it goes now."""
