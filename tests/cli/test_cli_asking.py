@@ -1,5 +1,6 @@
 """Asking on a terminal: what is typed into the hidden prompt is seen nowhere."""
 
+import asyncio
 import os
 import pty
 import subprocess
@@ -7,6 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from zdtui.config.paths import Paths
+from zdtui.store.drafts import Draft
+from zdtui.store.store import Store
 
 CANARY = "canary7f3a9c1e5b8d2046canary"
 
@@ -58,8 +63,27 @@ def test_removing_asks_first(tmp_path: Path) -> None:
     converse(tmp_path, answers, "account", "add", "acme", "--method", "token", "--no-test")
     shown, code = converse(tmp_path, {"[y/N]": "n"}, "account", "remove", "acme")
     assert code == 130
-    assert "Drafts and replies that were not sent" in shown
+    assert "its secret, kept in: memory" in shown
     assert "acme" in (tmp_path / "settings" / "accounts.toml").read_text()
     _, code = converse(tmp_path, {"[y/N]": "y"}, "account", "remove", "acme")
     assert code == 0
     assert "acme" not in (tmp_path / "settings" / "accounts.toml").read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_removing_what_exists_nowhere_else_asks_for_the_name(tmp_path: Path) -> None:
+    answers = {"Subdomain": "x", "E-mail": "jane@x.test", "API token": CANARY}
+    converse(tmp_path, answers, "account", "add", "acme", "--method", "token", "--no-test")
+    asyncio.run(_with_a_draft(tmp_path))
+    shown, code = converse(tmp_path, {"Type the account's name": "y"}, "account", "remove", "acme")
+    assert (code, "1 draft, which exists nowhere else" in shown) == (130, True)
+    assert "acme" in (tmp_path / "settings" / "accounts.toml").read_text()
+    _, code = converse(tmp_path, {"Type the account's name": "acme"}, "account", "remove", "acme")
+    assert code == 0
+    assert "acme" not in (tmp_path / "settings" / "accounts.toml").read_text()
+
+
+async def _with_a_draft(home: Path) -> None:
+    store = Store.open(Paths.inside(home).account_folder("acme"))
+    await store.work.save_draft(Draft(7, True, "Hello"))
+    await store.close()

@@ -10,9 +10,14 @@ IDLE_END = 30
 """Days without use after which a token is about to be turned off, and is turned off by Zendesk."""
 
 
-def today() -> date:
-    """Return the day it is."""
-    return datetime.now(UTC).date()
+def today(now: float | None = None) -> date:
+    """Return the day it is in UTC, or the day of ``now`` in Unix seconds."""
+    return (datetime.now(UTC) if now is None else datetime.fromtimestamp(now, UTC)).date()
+
+
+def is_over(day: date) -> bool:
+    """Say whether Zendesk's last day for API tokens is behind us."""
+    return day > TOKENS_END
 
 
 def days_left(day: date) -> int:

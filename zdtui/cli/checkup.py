@@ -11,7 +11,6 @@ from pathlib import Path
 
 from zdtui import __version__
 from zdtui.accounts.account import Account
-from zdtui.accounts.age import today
 from zdtui.accounts.problem import AccountError
 from zdtui.accounts.vault import EnvironmentVault
 from zdtui.cli.account.facts import advice, sign_in, warnings
@@ -108,10 +107,10 @@ def _vault(house: House) -> Finding:
 def _account(house: House, account: Account, *, online: bool) -> Iterator[Finding]:
     """Look at one account."""
     known = house.remembered(account)
-    yield Finding(True, f"{account.name}: {account.email} at {account.origin}, {sign_in(account, today())}")
-    for warning in warnings(account, known, today()):
+    yield Finding(True, f"{account.name}: {account.email} at {account.origin}, {sign_in(account, house.today)}")
+    for warning in warnings(account, known, house.today):
         yield Finding(False, warning)
-    for sentence in advice(account, today()):
+    for sentence in advice(account, house.today):
         yield Finding(True, sentence)
     if account.storage == "environment":
         yield Finding(True, f"{account.name}: its secret comes from the environment")
@@ -124,9 +123,9 @@ def _account(house: House, account: Account, *, online: bool) -> Iterator[Findin
     if account.method == "oauth":
         yield _tokens(account, secret)
     if online:
-        from zdtui.cli.account.probe import examine
+        from zdtui.cli.account.test import asked
 
-        standing = examine(house, account).standing.of(account.name)
+        standing = asked(house, account).standing.of(account.name)
         what = f"{account.name}: {standing.status} {standing.reason}".strip()
         yield Finding(not standing.repair, what, standing.repair)
 

@@ -1,6 +1,8 @@
 """What the commands work with: this person's paths, settings, accounts and secrets."""
 
 import os
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,19 +14,31 @@ from zdtui.config.paths import Paths
 from zdtui.config.settings import Settings, load
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from zdtui.accounts.ledger import Remembered
     from zdtui.accounts.vault import Vault
+    from zdtui.desk.signing import Signing
 
 
 @dataclass
 class House:
     """This person's things, each read when first asked for.
 
-    ``account`` was named on the command line; the passphrase of the vault is read from ``passphrase_fd``.
+    ``account`` was named on the command line; the passphrase of the vault is read from ``passphrase_fd``; ``clock``
+    gives Unix seconds.
     """
 
     account: str | None = None
     passphrase_fd: int | None = None
+    clock: Callable[[], float] = time.time
+
+    @property
+    def today(self) -> "date":
+        """The day it is."""
+        from zdtui.accounts.age import today
+
+        return today(self.clock())
 
     @cached_property
     def paths(self) -> Paths:
@@ -61,6 +75,13 @@ class House:
         from zdtui.accounts.passphrase import AskedPassphrase
 
         return choose(folder=self.paths.data / "vault", passphrase=AskedPassphrase(self.passphrase_fd))
+
+    @property
+    def signing(self) -> "Signing":
+        """The way to sign in to a new account, or again to one there is."""
+        from zdtui.desk.signing import Signing
+
+        return Signing(self.book, self.vault, self.paths, self.clock)
 
     def remembered(self, account: Account) -> "Remembered":
         """How the account stood when it was last used."""

@@ -7,11 +7,10 @@ import click
 from zdtui.accounts.account import check_name
 from zdtui.cli.account.ask import asked_account
 from zdtui.cli.account.facts import data
-from zdtui.cli.account.keep import credential, keep, try_out
+from zdtui.cli.account.keep import credential, keep, tell
 from zdtui.cli.account.options import Said, account_options
-from zdtui.cli.account.test import facts, warn
 from zdtui.cli.house import House
-from zdtui.cli.say import say_facts, say_json
+from zdtui.cli.say import say_json
 
 
 @click.command("add")
@@ -29,12 +28,9 @@ def command(house: House, /, *, name: str, as_json: bool, **options: Any) -> Non
     """
     said = Said(**options)
     account = asked_account(house.book, check_name(name), said)
-    given, found = credential(house, account, said), None
-    if not said.no_test or account.method == "oauth":
-        found, given = try_out(house, account, given)
-        if not as_json:
-            say_facts(facts(found))
-        warn(found)
-    account = keep(house, account, given, found)
+    tested = not said.no_test or account.method == "oauth"
+    done = keep(house, account, credential(house, account, said), tested=tested)
     if as_json:
-        say_json(data(account, house.book.default, house.remembered(account)))
+        say_json(data(done.account, house.book.default, house.remembered(done.account), house.today))
+    else:
+        tell(done)

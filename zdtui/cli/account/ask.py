@@ -11,11 +11,9 @@ from zdtui.accounts.book import Book
 from zdtui.accounts.problem import AccountError
 from zdtui.accounts.vault import variable_of
 from zdtui.cli.account.options import Said
+from zdtui.desk.signing import NOBODY
 from zdtui.model.origin import Origin
 from zdtui.model.secret import Secret
-
-UNKNOWN = "nobody@zendesk.invalid"
-"""Stands for the address of a person until Zendesk has said who signed in."""
 
 
 def asked_account(book: Book, name: str, said: Said) -> Account:
@@ -28,7 +26,7 @@ def asked_account(book: Book, name: str, said: Said) -> Account:
     """
     before = next((account for account in book.list() if account.name == name), None)
     origin = _origin(said, before)
-    draft = Account(name, origin, before.email if before else UNKNOWN)
+    draft = Account(name, origin, before.email if before else NOBODY)
     method = method_of(said, before, draft)
     account = replace(
         before or draft,
@@ -105,7 +103,7 @@ def _email(said: Said, before: Account | None, method: Method) -> str:
     if before is not None:
         return before.email
     if method == "oauth":
-        return UNKNOWN
+        return NOBODY
     return check_email(answer("E-mail address you sign in with (your profile icon shows it)", "--email"))
 
 

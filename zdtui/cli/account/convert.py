@@ -7,11 +7,10 @@ import click
 
 from zdtui.accounts.problem import AccountError
 from zdtui.cli.account.ask import answer
-from zdtui.cli.account.keep import credential, insist_on_same_person, keep, try_out
+from zdtui.cli.account.keep import credential, keep, tell
 from zdtui.cli.account.options import Said, oauth_options
-from zdtui.cli.account.test import facts, warn
 from zdtui.cli.house import House
-from zdtui.cli.say import narrate, say_facts
+from zdtui.cli.say import narrate
 
 
 @click.command("convert")
@@ -28,9 +27,5 @@ def command(house: House, /, *, name: str | None, **options: Any) -> None:
         )
     client = said.client_id or answer("OAuth client's identifier", "--client-id")
     account = replace(account, method="oauth", client=client, service=said.service, scopes="")
-    found, given = try_out(house, account, credential(house, account, said))
-    insist_on_same_person(account, found)
-    say_facts(facts(found))
-    warn(found)
-    keep(house, account, given, found)
+    tell(keep(house, account, credential(house, account, said)))
     narrate("Delete its API token in Admin Center: Apps and integrations → APIs → Zendesk API → Settings.")

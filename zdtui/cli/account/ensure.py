@@ -10,7 +10,7 @@ import filelock
 from zdtui.accounts.account import Account, check_identifier, check_name
 from zdtui.cli.account.ask import asked_account
 from zdtui.cli.account.facts import data
-from zdtui.cli.account.keep import credential, keep, try_out
+from zdtui.cli.account.keep import credential, keep
 from zdtui.cli.account.options import Said, account_options
 from zdtui.cli.house import House
 from zdtui.cli.say import say_facts, say_json
@@ -35,7 +35,7 @@ def command(house: House, /, *, identifier: str, name: str | None, as_json: bool
     if account is None:
         with filelock.FileLock(house.paths.state / "ensure.lock", LOCK_SECONDS, mode=0o600):
             account = _there(house, identifier) or _made(house, identifier, name, Said(**options))
-    known = data(account, house.book.default, house.remembered(account))
+    known = data(account, house.book.default, house.remembered(account), house.today)
     if as_json:
         say_json(known)
     else:
@@ -51,7 +51,5 @@ def _made(house: House, identifier: str, name: str | None, said: Said) -> Accoun
     """Add the account."""
     name = check_name(name or re.sub(r"[^A-Za-z0-9._-]+", "-", identifier).strip("-._")[:64] or "account")
     account = replace(asked_account(house.book, name, said), identifier=identifier)
-    given, found = credential(house, account, said), None
-    if not said.no_test or account.method == "oauth":
-        found, given = try_out(house, account, given)
-    return keep(house, account, given, found)
+    tested = not said.no_test or account.method == "oauth"
+    return keep(house, account, credential(house, account, said), tested=tested).account

@@ -4,16 +4,15 @@ from datetime import date
 from typing import Any
 
 from zdtui.accounts.account import Account
-from zdtui.accounts.age import days_left, days_since, idle_warning, today
+from zdtui.accounts.age import days_left, days_since, idle_warning
 from zdtui.accounts.ledger import Remembered
 
 SOON = 180
 """Days before the end of API tokens from which on it is said."""
 
 
-def data(account: Account, default: str | None, known: Remembered) -> dict[str, Any]:
+def data(account: Account, default: str | None, known: Remembered, day: date) -> dict[str, Any]:
     """Return an account as data, with how it stood last. No secret is in it."""
-    day = today()
     by_token = account.method == "token"
     return {
         "name": account.name,

@@ -3,7 +3,6 @@
 import click
 
 from zdtui.accounts.account import Account
-from zdtui.accounts.age import today
 from zdtui.cli.account.facts import advice, data, sign_in, warnings
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_json, say_table
@@ -17,14 +16,14 @@ def command(house: House, as_json: bool) -> None:
     book = house.book
     accounts, default = book.list(), book.default
     if as_json:
-        say_json([data(account, default, house.remembered(account)) for account in accounts])
+        say_json([data(account, default, house.remembered(account), house.today) for account in accounts])
     elif accounts:
         header = ("", "NAME", "STATUS", "WHERE", "WHO", "SECRET IN", "SIGN-IN")
         say_table(header, [_line(house, account, default) for account in accounts])
     else:
         narrate("There is no account yet. Add one: zdtui account add NAME --subdomain mycompany --email YOU")
     for account in accounts:
-        for sentence in (*warnings(account, house.remembered(account), today()), *advice(account, today())):
+        for sentence in (*warnings(account, house.remembered(account), house.today), *advice(account, house.today)):
             narrate(sentence)
     for problem in book.problems():
         narrate(problem.sentence)
@@ -40,5 +39,5 @@ def _line(house: House, account: Account, default: str | None) -> tuple[str, ...
         origin.host if origin.port == 443 else f"{origin.host}:{origin.port}",
         account.email,
         account.storage,
-        sign_in(account, today()),
+        sign_in(account, house.today),
     )

@@ -5,11 +5,9 @@ from typing import Any
 
 import click
 
-from zdtui.cli.account.keep import credential, insist_on_same_person, keep, try_out
+from zdtui.cli.account.keep import credential, keep, tell
 from zdtui.cli.account.options import Said, oauth_options
-from zdtui.cli.account.test import facts, warn
 from zdtui.cli.house import House
-from zdtui.cli.say import say_facts
 
 
 @click.command("reauth")
@@ -24,9 +22,4 @@ def command(house: House, /, *, name: str | None, add_scope: tuple[str, ...], **
     account = house.chosen(name)
     if said.client_id:
         account = replace(account, client=said.client_id)
-    given = credential(house, account, said, add_scope)
-    found, given = try_out(house, account, given)
-    say_facts(facts(found))
-    warn(found)
-    insist_on_same_person(account, found)
-    keep(house, account, given, found)
+    tell(keep(house, account, credential(house, account, said, add_scope)))

@@ -1,16 +1,13 @@
 """``zdtui account rotate``."""
 
 import asyncio
-from dataclasses import replace
 
 import click
 
-from zdtui.accounts.age import today
-from zdtui.cli.account.keep import Credential, keep, try_out
-from zdtui.cli.account.probe import probe
-from zdtui.cli.account.test import facts
+from zdtui.cli.account.keep import Credential, keep, tell
 from zdtui.cli.house import House
-from zdtui.cli.say import narrate, say_facts
+from zdtui.cli.say import narrate
+from zdtui.desk.signing import SignedIn
 
 
 @click.command("rotate")
@@ -26,18 +23,12 @@ def command(house: House, /, *, name: str | None, token_stdin: bool) -> None:
     if account.method == "token":
         from zdtui.cli.account.ask import ask_token
 
-        found, given = try_out(house, account, Credential(ask_token(from_input=token_stdin)))
-        keep(house, account, given, found)
+        done = keep(house, account, Credential(ask_token(from_input=token_stdin)))
         narrate("Delete the old token in Admin Center: Apps and integrations → APIs → Zendesk API → Settings.")
     else:
-        from zdtui.accounts.signin.opening import renewal
+        from zdtui.desk.rotation import rotated
 
         folder = house.paths.account_folder(account.name)
-        renewed = renewal(account, house.vault, folder)
-        renewed.renew(renewed.grant.access)
-        if renewed.problem is not None:
-            raise renewed.problem
-        found = asyncio.run(probe(account, house.vault, folder))
-        house.book.add(replace(account, since=today().isoformat()))
+        done = SignedIn(*asyncio.run(rotated(account, house.book, house.vault, folder, house.today)))
         narrate("The tokens are new, and the old ones are ended.")
-    say_facts(facts(found))
+    tell(done)

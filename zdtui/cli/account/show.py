@@ -2,7 +2,6 @@
 
 import click
 
-from zdtui.accounts.age import today
 from zdtui.cli.account.facts import advice, data, sign_in, warnings
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_facts, say_json
@@ -18,7 +17,7 @@ def command(house: House, name: str | None, as_json: bool) -> None:
     default, known = house.book.default, house.remembered(account)
     folder = house.paths.account_folder(account.name)
     if as_json:
-        say_json({**data(account, default, known), "folder": str(folder)})
+        say_json({**data(account, default, known, house.today), "folder": str(folder)})
         return
     say_facts(
         [
@@ -27,7 +26,7 @@ def command(house: House, name: str | None, as_json: bool) -> None:
             ("last good call", known.used or "none yet"),
             ("where", str(account.origin)),
             ("who", account.email),
-            ("sign-in", sign_in(account, today())),
+            ("sign-in", sign_in(account, house.today)),
             ("OAuth client", account.client or "-"),
             ("secret in", account.storage),
             ("files in", str(folder)),
@@ -36,5 +35,5 @@ def command(house: House, name: str | None, as_json: bool) -> None:
             ("identifier", account.identifier or "-"),
         ]
     )
-    for sentence in (*warnings(account, known, today()), *advice(account, today())):
+    for sentence in (*warnings(account, known, house.today), *advice(account, house.today)):
         narrate(sentence)

@@ -1,14 +1,15 @@
 """``zdtui account test``."""
 
+import asyncio
 from typing import Any
 
 import click
 
 from zdtui.accounts.account import Account
 from zdtui.accounts.status import Status
-from zdtui.cli.account.probe import Examined, Probe, examine
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_facts, say_json
+from zdtui.desk.probe import Examined, Probe, examine
 
 SKEW = 120
 """Seconds by which a clock may be wrong before it is worth saying."""
@@ -23,7 +24,7 @@ SIGN_IN_NEEDED = frozenset([Status.REVOKED, Status.EXPIRED, Status.PENDING_AUTH]
 def command(house: House, name: str | None, as_json: bool) -> int:
     """Ask Zendesk who the account is: exit code 0 when it may work on tickets, 3 when signing in fails."""
     account = house.chosen(name)
-    examined = examine(house, account)
+    examined = asked(house, account)
     if as_json:
         say_json(data(account, examined))
     elif examined.probe is not None:
@@ -36,6 +37,12 @@ def command(house: House, name: str | None, as_json: bool) -> int:
         return 1
     warn(examined.probe)
     return 0 if examined.probe.is_agent else 3
+
+
+def asked(house: House, account: Account) -> Examined:
+    """Ask Zendesk how an account stands, and remember it."""
+    folder = house.paths.account_folder(account.name)
+    return asyncio.run(examine(account, house.vault, folder, house.today))
 
 
 def data(account: Account, examined: Examined) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import click
 
 from zdtui.accounts.account import Account
 from zdtui.accounts.status import Standing
-from zdtui.cli.account.probe import examine
+from zdtui.cli.account.test import asked
 from zdtui.cli.house import House
 
 
@@ -26,7 +26,7 @@ def command(house: House, /, *, names: tuple[str, ...], every: float, changes: i
     left = changes
     while True:
         for account in accounts:
-            standing = examine(house, account).standing
+            standing = asked(house, account).standing
             if standing == known.get(account.name):
                 continue
             _print(account, known.get(account.name), standing)

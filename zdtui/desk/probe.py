@@ -1,6 +1,5 @@
 """Asking Zendesk who an account is, and how it stands."""
 
-import asyncio
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,10 +11,11 @@ from zdtui.accounts.problem import VaultError
 from zdtui.accounts.status import STANDINGS, Outcome, Standing, Status
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from zdtui.accounts.account import Account
     from zdtui.accounts.vault import Vault
     from zdtui.api.client import Client
-    from zdtui.cli.house import House
 
 AGENTS = ("agent", "admin")
 
@@ -59,16 +59,14 @@ class Examined:
     error: Exception | None = None
 
 
-def examine(house: "House", account: "Account") -> Examined:
-    """Ask Zendesk how an account stands, and remember it."""
+async def examine(account: "Account", vault: "Vault", folder: Path, day: "date | None" = None) -> Examined:
+    """Ask Zendesk how an account stands, and remember it in ``folder``, the account's own."""
     from zdtui.api.errors import ApiError
 
-    folder = house.paths.account_folder(account.name)
     try:
-        found = asyncio.run(probe(account, house.vault, folder))
-        examined = Examined(STANDINGS[Outcome.OK], found)
+        examined = Examined(STANDINGS[Outcome.OK], await probe(account, vault, folder))
     except (ApiError, VaultError) as error:
-        examined = Examined(_standing(account, error), None, error)
+        examined = Examined(standing_after(account, error, day or today()), None, error)
     Ledger(folder).note(examined.standing)
     return examined
 
@@ -121,16 +119,14 @@ async def _token(client: "Client", account: "Account") -> tuple[str, int | None]
     return " ".join(token.scopes) or account.scopes, token.user_id
 
 
-def _standing(account: "Account", error: Exception) -> Standing:
+def standing_after(account: "Account", error: Exception, day: "date") -> Standing:
     """Return how an account stands after an error; one about something else leaves it in error."""
     from zdtui.api.errors import Forbidden
     from zdtui.desk.line import outcome_of
 
     outcome = outcome_of(error)
-    if outcome is Outcome.REFUSED and account.method == "token" and days_left(today()) == 0:
+    if outcome is Outcome.REFUSED and account.method == "token" and days_left(day) == 0:
         outcome = Outcome.TOKENS_ENDED
-    elif outcome is None and isinstance(error, VaultError):
-        outcome = Outcome.MISSING
     elif outcome is None and isinstance(error, Forbidden):
         outcome = Outcome.SUSPENDED
     if outcome is not None:
