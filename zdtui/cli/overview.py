@@ -13,6 +13,7 @@ COMMANDS = {
     "keys": ("zdtui.cli.keys", "Print every command and its keys."),
     "config": ("zdtui.cli.config", "Show where settings are, their schema, and what is wrong."),
     "doctor": ("zdtui.cli.doctor", "Look for what is wrong with files, vault and accounts."),
+    "replay": ("zdtui.cli.replay", "Look at a flight record, or work on it as if it were the account."),
     "help": ("zdtui.cli.help", "Explain how to get an API token or an OAuth client."),
 }
 """Each command with the module that holds it (as ``command``) and what it does."""

@@ -97,6 +97,7 @@ class Desk:
         self.direct = Direct(self._wiring, self.outbox)
         self.proposals = Proposals(self._wiring, self.outbox, lambda: self.writing.hold)
         self.ask = self._line.ask
+        self.calls = self._line.calls
         self.places = Places(store)
         self.problem: Problem | None = None
         self._sender = Sender(self._wiring, self.outbox, self._threads)

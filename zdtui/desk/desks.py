@@ -1,6 +1,7 @@
 """The desks of one person: one for each account, opened when first needed."""
 
 import asyncio
+import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +16,7 @@ from zdtui.accounts.vault import Vault
 from zdtui.config.paths import Paths
 from zdtui.desk.desk import Desk
 from zdtui.desk.events import AccountStatusChanged, Event
+from zdtui.desk.flight import save_flight_record
 from zdtui.store.store import Store
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class Desks:
         """The way to sign in to a new account, or again to one there is."""
         from zdtui.desk.signing import Signing
 
-        return Signing(self._book, self._vault, self._paths)
+        return Signing(self._book, self._vault, self._paths, self._clock)
 
     async def signed_in(self, account: Account) -> None:
         """Let the account's desk, where it is open, go on with its new credential."""
@@ -107,8 +109,10 @@ class Desks:
         return desk
 
     async def close(self) -> None:
-        """Close every desk."""
+        """Close every desk; ``ZDTUI_HAR`` names a file for the flight record of the one opened last."""
         await asyncio.gather(*(desk.close() for desk in self._open.values()))
+        if self._open and (path := os.environ.get("ZDTUI_HAR")):
+            save_flight_record([*self._open.values()][-1], Path(path))
         self._open.clear()
 
 

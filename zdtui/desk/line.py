@@ -10,6 +10,7 @@ from zdtui.api.errors import AddressBlocked, ApiError, NoHelpDesk, Offline, Time
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
+    from zdtui.api.recorder import Call
 
 T = TypeVar("T")
 Connect = Callable[[], Awaitable["Client"]]
@@ -46,6 +47,11 @@ class Line:
     def made(self) -> "Client | None":
         """The client if it has been made."""
         return self._client
+
+    def calls(self) -> "list[Call]":
+        """The last requests under this and former credentials, oldest first."""
+        clients = [*self._former, self._client] if self._client is not None else self._former
+        return [call for client in clients for call in client.recorder.calls]
 
     async def ask(self, question: Callable[["Client"], Awaitable[T]]) -> T:
         """Ask Zendesk something; how that ends says how the account stands.

@@ -1,7 +1,5 @@
 """The sandbox: imitation Zendesk accounts, in process or on loopback ports."""
 
-import asyncio
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -10,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.fault import Fault
+from zdtui.sandbox.serving import Serving
 from zdtui.sandbox.weather import read_weather
 from zdtui.sandbox.wire import LOOPBACK, Listener, bind
 from zdtui.sandbox.world import World
@@ -57,9 +56,7 @@ class Sandbox:
             )
             for place, name in enumerate(accounts)
         }
-        self._thread: threading.Thread | None = None
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._stop = asyncio.Event()
+        self._serving: Serving | None = None
 
     def __getitem__(self, name: str) -> Account:
         return self._accounts[name]
@@ -71,20 +68,16 @@ class Sandbox:
         return len(self._accounts)
 
     def __enter__(self) -> Self:
-        listeners = self._listeners()
-        ready = threading.Event()
-        self._thread = threading.Thread(target=self._run, args=(listeners, ready), name="sandbox", daemon=True)
-        self._thread.start()
-        ready.wait()
+        self._serving = Serving(self._listeners())
+        self._serving.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._loop is not None and self._thread is not None:
-            self._loop.call_soon_threadsafe(self._stop.set)
-            self._thread.join()
-        self._thread = self._loop = None
+        if self._serving is not None:
+            self._serving.stop()
+        self._serving = None
 
     def _listeners(self) -> list[Listener]:
         """Bind every port at once, so that a taken one fails before anything is served."""
@@ -103,16 +96,3 @@ class Sandbox:
                 each.close()
             raise
         return listeners
-
-    def _run(self, listeners: list[Listener], ready: threading.Event) -> None:
-        asyncio.run(self._serve(listeners, ready))
-
-    async def _serve(self, listeners: list[Listener], ready: threading.Event) -> None:
-        self._stop = asyncio.Event()
-        self._loop = asyncio.get_running_loop()
-        for listener in listeners:
-            await listener.open()
-        ready.set()
-        await self._stop.wait()
-        for listener in listeners:
-            await listener.close()

@@ -32,6 +32,13 @@ GLOBAL = (
         hint="commands",
     ),
     Command("quit", "Quit", "Leave zdtui; drafts and waiting writes are kept.", ("q", "ctrl+q"), "global"),
+    Command(
+        "save-flight-record",
+        "Save the flight record",
+        "Write the last requests to a file, without secrets and words, for whoever looks for a fault (zdtui replay).",
+        (),
+        "global",
+    ),
     Command("change-theme", "Change the theme", "Choose the light, dark or high-contrast theme.", (), "global"),
 )
 """Commands of the application itself."""

@@ -1,6 +1,7 @@
 """How the application ends: what is being written is kept, and an error leaves a report and one line."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from weakref import WeakSet
 
     from zdtui.config.paths import Paths
+    from zdtui.desk.desk import Desk
     from zdtui.tui.composer.composer import Composer
 
 
@@ -28,12 +30,14 @@ class Endings(App[int]):
     Attributes:
         notes: the names of what happened last.
         paths: where reports are written; none are where it is ``None``.
+        opened: the desks that were shown, by account name.
 
     """
 
     notes: Notes
     paths: "Paths | None"
     composers: "WeakSet[Composer]"
+    opened: "dict[str, Desk]"
 
     async def on_mount(self) -> None:
         """Watch the terminal, where there is one."""
@@ -79,4 +83,16 @@ class Endings(App[int]):
         self._close_messages_no_wait()
 
     def _report(self, error: BaseException) -> Path | None:
-        return write_report(self.paths.state, error, self.notes) if self.paths else None
+        path = write_report(self.paths.state, error, self.notes) if self.paths else None
+        if path is not None:
+            self._keep_flight_records(path)
+        return path
+
+    def _keep_flight_records(self, report: Path) -> None:
+        """Write each account's last requests beside the report, as far as there is room."""
+        from zdtui.desk.flight import save_flight_record
+
+        for name, desk in self.opened.items():
+            with suppress(OSError):
+                if desk.calls():
+                    save_flight_record(desk, report.with_name(f"{report.stem}-{name}.har"))

@@ -1,5 +1,6 @@
 """What can be opened from everywhere: keys, commands, accounts, outbox, themes, and the question before leaving."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from zdtui.text.gate import SafeText
@@ -116,6 +117,20 @@ class Overlays(SignsIn):
     def action_help_quit(self) -> None:
         """Say how to leave, where ctrl+c would have ended other programs."""
         say(self, "Press q to quit, esc to go back, ? for all keys.")
+
+    async def action_save_flight_record(self) -> None:
+        """Write the last requests of the account on screen to a file, without secrets and words."""
+        from zdtui.desk.flight import flight_file, save_flight_record
+
+        if self.desk is None or self.paths is None:
+            return
+        path = flight_file(self.paths.state, self.desk.account.name)
+        try:
+            calls = await asyncio.to_thread(save_flight_record, self.desk, path)
+        except OSError as error:
+            say(self, f"The flight record could not be written: {error.strerror}.", "problem")
+            return
+        say(self, f"{calls} requests saved, without words: zdtui replay {path.name}", seconds=30)
 
     def action_change_theme(self) -> None:
         """Choose a theme for this session; the setting ``theme`` keeps one."""
