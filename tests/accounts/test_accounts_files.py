@@ -112,7 +112,7 @@ def test_files_and_their_folder_are_on_disk_before_it_returns(
     synced = []
     monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_mode))
     opened(tmp_path).set(KEY, Secret(CANARY))
-    assert [stat.S_ISDIR(mode) for mode in synced] == [False, True, False, True]
+    assert [stat.S_ISDIR(mode) for mode in synced] == [True, False, True, False, True]
 
 
 def test_a_disk_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

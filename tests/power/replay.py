@@ -2,7 +2,7 @@
 
     recording = record([sys.executable, "-c", PROGRAM, str(folder)], folder, log)
     for cut in recording.cuts():
-        for survives in SURVIVORS:
+        for survives in SURVIVORS.values():
             said = recording.rebuild(cut, survives, into)   # what the program had acknowledged (printed) by then
             ...                                             # open ``into`` and look for all that ``said`` promises
 
@@ -197,7 +197,7 @@ class Recording:
         yield from places if most is None or most >= len(places) else sorted(random.Random(seed).sample(places, most))
 
     def rebuild(self, cut: int, survives: Survives, into: Path, seed: int = 0) -> list[str]:
-        """Fill the folder ``into`` as it is after a cut, and return the lines that had been printed until then."""
+        """Fill the folder ``into`` as it is after a cut; return the whole lines that had been printed by then."""
         dice = random.Random(f"{seed}/{cut}")
         disk = Disk(self.folder, {p: None if data is None else Inode(data) for p, data in self.before.items()})
         printed = "".join([disk.take(call) for call in self.calls[:cut]])
@@ -211,7 +211,7 @@ class Recording:
             elif not path.name.endswith("-shm"):
                 place.write_bytes(inode.after(survives, dice))
                 place.chmod(inode.mode)
-        return printed.splitlines()
+        return printed.split("\n")[:-1]
 
 
 def record(

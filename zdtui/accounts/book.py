@@ -1,12 +1,12 @@
 """The account file: every account and which one is the default. It holds no secret and may be shared."""
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from zdtui.accounts import durable
 from zdtui.accounts.account import COLOURS, Account
 from zdtui.accounts.problem import AccountError, UnknownAccount
 from zdtui.accounts.record import read, written
@@ -185,7 +185,7 @@ class Book:
                 there = self.path.read_text("utf-8") if self.path.exists() else f"# {HEADER}\n"
                 document = tomlkit.parse(there)
                 yield document
-                _write(self.path, tomlkit.dumps(document))
+                durable.write(self.path, tomlkit.dumps(document).encode("utf-8"))
         except filelock.Timeout as error:
             raise AccountError(f"{self.path} is held by another program.", "Try again.") from error
         except OSError as error:
@@ -226,13 +226,3 @@ def _put(document: "TOMLDocument", account: Account) -> None:
     for key, value in said.items():
         if table.get(key) != value:
             table[key] = value
-
-
-def _write(path: Path, text: str) -> None:
-    """Write the file in one step: whoever reads sees the old one or the new one."""
-    new = path.with_name(f"{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)

@@ -5,12 +5,12 @@ its account, so that a changed, damaged or exchanged file is refused.
 """
 
 import hashlib
-import os
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from zdtui.accounts import durable
 from zdtui.accounts.problem import VaultError
 from zdtui.accounts.vault import missing
 from zdtui.model.secret import Secret
@@ -54,7 +54,7 @@ class FileVault:
         """Keep the secret; it is on disk when this returns."""
         unlocked = self._unlocked()
         try:
-            _replace(self._file(key), _seal(unlocked, secret.reveal().encode(), key.encode()))
+            durable.write(self._file(key), _seal(unlocked, secret.reveal().encode(), key.encode()))
         except OSError as error:
             raise VaultError(
                 f"{self._folder} cannot be written: {error.strerror}.", "Check its permissions."
@@ -64,7 +64,7 @@ class FileVault:
 
     def delete(self, key: str) -> None:
         """Forget the secret."""
-        self._file(key).unlink(missing_ok=True)
+        durable.remove(self._file(key))
 
     def _file(self, key: str) -> Path:
         return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.secret"
@@ -83,8 +83,7 @@ class FileVault:
     def _unlock(self) -> bytes:
         import filelock
 
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._folder.chmod(0o700)
+        durable.make_private(self._folder)
         header = self._folder / "vault"
         with filelock.FileLock(self._folder / "vault.lock", LOCK_SECONDS, mode=0o600):
             there = header.read_bytes() if header.exists() else None
@@ -92,7 +91,7 @@ class FileVault:
             salt = there[len(FORM) : len(FORM) + SALT] if there else secrets.token_bytes(SALT)
             key = self._derive(passphrase, salt)
             if there is None:
-                _replace(header, FORM + salt + _seal(key, PROOF, b"vault"))
+                durable.write(header, FORM + salt + _seal(key, PROOF, b"vault"))
                 return key
         try:
             proof = _open(key, there[len(FORM) + SALT :], b"vault") if there.startswith(FORM) else b""
@@ -136,21 +135,3 @@ def _open(key: bytes, sealed: bytes, of: bytes) -> bytes:
         if sealed.startswith(FORM):
             return AESGCM(key).decrypt(nonce, rest, FORM + of)
     raise VaultError("A secret in the vault is damaged or was exchanged.", "Sign in again: zdtui account reauth NAME")
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file in one step: after a crash or a power cut it is the old one or the new one."""
-    new = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
-    try:
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

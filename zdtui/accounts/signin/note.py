@@ -1,9 +1,9 @@
 """The note that a refresh is under way, so that a crash in its middle can be told from a revoked token."""
 
 import hashlib
-import os
 from pathlib import Path
 
+from zdtui.accounts import durable
 from zdtui.model.secret import Secret
 
 
@@ -15,10 +15,7 @@ class Note:
 
     def write(self, refresh: Secret) -> None:
         """Note that this refresh token is about to be used; it is on disk when this returns."""
-        with os.fdopen(os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(_hash(refresh))
-            file.flush()
-            os.fsync(file.fileno())
+        durable.write(self._path, _hash(refresh))
 
     def names(self, refresh: Secret) -> bool:
         """Say whether the use of this refresh token began and its end is not known."""
