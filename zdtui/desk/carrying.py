@@ -1,5 +1,6 @@
 """What an outbox row says to Zendesk: the request of each kind, and how to find out whether it arrived."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -8,7 +9,7 @@ from zdtui.desk.marker import Found, find_marker, marked
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
-    from zdtui.api.resources.tickets import Written
+    from zdtui.model.user import User
     from zdtui.store.outbox import OutboxRow
 
 FENCED: Final = "update"
@@ -20,38 +21,79 @@ OPEN: Final = "set"
 CREATE: Final = "create"
 """Makes a ticket."""
 
+PERSON: Final = "person"
+"""Makes a person; their address says whether they are there."""
+
 
 def request(row: "OutboxRow") -> dict[str, Any]:
-    """The ticket of the request: what was touched, the fence where there is one, and the mark to find it by."""
+    """The ticket of the request: what was touched, the fence where there is one, and the mark to find it by.
+
+    Of a person, it is the person.
+    """
+    if row.kind == PERSON:
+        return dict(row.body)
     if row.kind == CREATE:
         return {**row.body, "external_id": row.id}
     fence = {"safe_update": True, "updated_stamp": row.stamp} if row.kind == FENCED else {}
     return {**row.body, **fence, "metadata": marked(row.id)}
 
 
-async def carry(client: "Client", row: "OutboxRow") -> "Written":
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What Zendesk answered to a write, what it calls the request, and what it says of an Idempotency-Key."""
+
+    body: bytes
+    request_id: str | None = None
+    lookup: str | None = None
+
+
+async def carry(client: "Client", row: "OutboxRow") -> Arrived:
     """Send the request of a row.
 
     Raises:
         ApiError: it was refused, did not leave, or its answer was lost.
 
     """
+    if row.kind == PERSON:
+        return Arrived(_as_body(await client.users.create(request(row))))
     if row.kind == CREATE:
-        return await client.tickets.create(request(row), row.id)
-    return await client.tickets.update(ticket_of(row), request(row))
+        written = await client.tickets.create(request(row), row.id)
+    else:
+        written = await client.tickets.update(ticket_of(row), request(row))
+    return Arrived(written.body, written.request_id, written.lookup)
 
 
 async def find(client: "Client", row: "OutboxRow") -> tuple[Found, bytes | None]:
-    """Look whether a row arrived; with a new ticket, also what became of it (as an answer's body).
+    """Look whether a row arrived; with a new ticket or person, also what became of it (as an answer's body).
 
     Raises:
         ApiError: Zendesk could not be asked.
 
     """
+    if row.kind == PERSON:
+        there = await with_address(client, str(row.body.get("email", "")))
+        return (Found.YES, _as_body(there)) if there else (Found.NO, None)
     if row.kind != CREATE:
         return await find_marker(client, row), None
     made = (await client.tickets.list(external_id=row.id).first()).items
     return (Found.YES, msgspec.json.encode({"ticket": made[0].raw})) if made else (Found.NO, None)
+
+
+async def with_address(client: "Client", address: str) -> "User | None":
+    """The person with that e-mail address, if there is one.
+
+    Raises:
+        ApiError: Zendesk could not be asked.
+
+    """
+    if not address:
+        return None
+    found = (await client.users.search(f"email:{address}").first()).items
+    return next((each for each in found if (each.email or "").casefold() == address.casefold()), None)
+
+
+def _as_body(person: "User") -> bytes:
+    return msgspec.json.encode({"user": person.raw})
 
 
 def ticket_of(row: "OutboxRow") -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from zdtui.desk.carrying import CREATE, FENCED, PERSON
 from zdtui.desk.outbox import HELD_LEASE, Outbox
 from zdtui.desk.reply import Reply
 from zdtui.desk.wiring import Wiring
@@ -22,8 +23,8 @@ class Wish:
     """What a program would like to write.
 
     Attributes:
-        ticket_id: the ticket; ``None`` for a new one.
-        body: the ticket of the request, with its comment.
+        ticket_id: the ticket; ``None`` for a new ticket or a new person.
+        body: the ticket of the request, with its comment; or the person.
         before: what the fields hold that it would change.
         reply: its comment as it was written, to be read by a person.
         recipients: whom a public reply would reach, ``Name <address>``.
@@ -31,6 +32,7 @@ class Wish:
         reason: why, in the program's words.
         agent: which program it is.
         stamp: the version of the ticket that it was looking at.
+        person: whether the body is a person.
 
     """
 
@@ -43,11 +45,21 @@ class Wish:
     reason: str
     agent: str
     stamp: str | None
+    person: bool = False
+
+    @property
+    def kind(self) -> str:
+        """How it would reach Zendesk."""
+        if self.person:
+            return PERSON
+        return CREATE if self.ticket_id is None else FENCED
 
     @property
     def label(self) -> str:
         """What it is, in a few words."""
-        if self.ticket_id is None:
+        if self.kind == PERSON:
+            return f"new {self.body.get('role') or 'end-user'}: {self.body.get('email')}"
+        if self.kind == CREATE:
             return "new ticket"
         parts = []
         if self.reply is not None:
@@ -81,7 +93,7 @@ class Proposals:
         row = OutboxRow(
             id=str(uuid4()),
             ticket_id=wish.ticket_id,
-            kind="create" if wish.ticket_id is None else "update",
+            kind=wish.kind,
             body=dict(wish.body),
             before={
                 "fields": dict(wish.before),

@@ -19,7 +19,7 @@ from zdtui.api.errors import (
     UnknownOutcome,
 )
 from zdtui.desk.answer import keep_answer
-from zdtui.desk.carrying import CREATE, FENCED, carry, find, ticket_of
+from zdtui.desk.carrying import CREATE, FENCED, PERSON, carry, find, ticket_of
 from zdtui.desk.marker import Found
 from zdtui.desk.outbox import Outbox
 from zdtui.desk.problem import problem_of
@@ -28,7 +28,7 @@ from zdtui.desk.wiring import Wiring
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
-    from zdtui.api.resources.tickets import Written
+    from zdtui.desk.carrying import Arrived
     from zdtui.store.outbox import OutboxRow
 
 STAMP_AGE = 2.0
@@ -127,7 +127,7 @@ class Sender:
         if sending is None:
             return
         try:
-            written = await carry(client, sending)
+            arrived = await carry(client, sending)
         except Conflict:
             await self._settle(sending)
         except (UnknownOutcome, TimedOut, Unavailable) as error:
@@ -140,17 +140,16 @@ class Sender:
             await self._move(sending, "refused", problem=str(problem_of(error)))
         else:
             self._wiring.line.answered()
-            self._outbox.hear(row.id, request_id=written.request_id, lookup=written.lookup)
-            await self._sent(sending, written.body)
-            await self._note(sending, written)
+            self._outbox.hear(row.id, request_id=arrived.request_id, lookup=arrived.lookup)
+            await self._sent(sending, arrived.body)
+            await self._note(sending, arrived)
 
-    async def _note(self, row: "OutboxRow", written: "Written") -> None:
+    async def _note(self, row: "OutboxRow", arrived: "Arrived") -> None:
         """Write down what Zendesk said of the key of a new ticket, and what it calls the request."""
         if row.kind == CREATE:
-            told = {"request_id": written.request_id, "idempotency_lookup": written.lookup}
-            await self._wiring.store.work.note(
-                "created", ticket_id=written.ticket.id, operation=row.id, label=row.label, **told
-            )
+            told = {"request_id": arrived.request_id, "idempotency_lookup": arrived.lookup, "label": row.label}
+            ticket_id = _made(arrived.body)
+            await self._wiring.store.work.note("created", ticket_id=ticket_id, operation=row.id, **told)
 
     async def _first_stamp(self, client: "Client", row: "OutboxRow") -> str | None:
         """The version to stand on when none was on screen."""
@@ -179,11 +178,18 @@ class Sender:
         """The write is at Zendesk: keep the answer, and let later writes stand on the new version."""
         self._outbox.hear(row.id, body=body)
         if body is not None:
-            await keep_answer(self._wiring, _made(body) if row.kind == CREATE else ticket_of(row), body)
+            await self._keep(row, body)
         await self._move(row, "sent", answered_at=self._wiring.clock(), problem=None)
         stamp = self._outbox.stamp_now(row)
         if row.ticket_id is not None and row.stamp and stamp:
             await self._wiring.store.work.restamp(row.ticket_id, row.stamp, stamp)
+
+    async def _keep(self, row: "OutboxRow", body: bytes) -> None:
+        """Store what Zendesk answered."""
+        if row.kind == PERSON:
+            await self._wiring.store.put_items("users", [msgspec.json.decode(body)["user"]])
+        else:
+            await keep_answer(self._wiring, _made(body) if row.kind == CREATE else ticket_of(row), body)
 
     async def _wait(self, row: "OutboxRow", error: ApiError) -> None:
         """The write did not reach Zendesk: try again later."""

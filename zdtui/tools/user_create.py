@@ -106,11 +106,10 @@ async def _name_the_other(call: Call, given: UserCreate, error: Any) -> None:
 
 async def _with_email(call: Call, email: str | None) -> dict[str, Any] | None:
     """The person with that address, if there is one."""
-    if not email:
-        return None
-    page = await call.desk.ask(lambda client: client.users.search(f"email:{email}").first())
-    same = [each.raw for each in page.items if str(each.raw.get("email")).casefold() == email.casefold()]
-    return same[0] if same else None
+    from zdtui.desk.carrying import with_address
+
+    found = await call.desk.ask(lambda client: with_address(client, email or ""))
+    return found.raw if found else None
 
 
 TOOLS = (

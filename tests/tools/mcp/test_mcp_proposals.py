@@ -64,15 +64,47 @@ async def test_an_update_waits_with_what_the_fields_held(
     assert writes(home.served) == []
 
 
-async def test_a_new_ticket_waits_too_and_a_new_person_cannot(home: Home) -> None:
+async def test_a_new_ticket_waits_too(home: Home) -> None:
     folder = Paths.inside(home.path).account_folder(home.served.name)
     async with home.client("--propose") as client, at_work(home.served, folder) as desk:
         made = {"subject": "Quokka", "comment_body": "A new one", "priority": "high"}
         assert code(await client.call_tool("zendesk_ticket_create", made)) == "proposed"
-        person = {"name": "Nora", "email": "nora@example.test"}
-        assert code(await client.call_tool("zendesk_user_create", person)) == "not_proposable"
         (row,) = desk.proposals.waiting()
         assert (row.kind, row.ticket_id, row.body["subject"]) == ("create", None, "Quokka")
         assert await desk.proposals.approve(row)
         await until(lambda: not desk.outbox.rows())
     assert [method for method, _path in writes(home.served)] == ["POST"]
+
+
+@pytest.mark.parametrize("options", [["--propose"], ["--write", "create"]])
+async def test_a_new_agent_waits_for_the_person_who_pays_the_seat(home: Home, options: list[str]) -> None:
+    """T8: proposed when everything is, or when the agent's program cannot ask."""
+    folder = Paths.inside(home.path).account_folder(home.served.name)
+    async with home.client(*options) as client, at_work(home.served, folder) as desk:
+        person = {"name": "Nora", "email": "nora@example.test", "role": "agent"}
+        assert code(await client.call_tool("zendesk_user_create", person, meta=REASON)) == "proposed"  # type: ignore[arg-type]  # any key
+        nameless = {"name": "Nobody", "role": "agent"}
+        assert code(await client.call_tool("zendesk_user_create", nameless)) == "not_proposable"
+        assert writes(home.served) == []
+        (row,) = desk.proposals.waiting()
+        assert (row.kind, row.label, row.body) == ("person", "new agent: nora@example.test", person)
+        assert await desk.proposals.approve(row)
+        await until(lambda: not desk.outbox.rows())
+    (made,) = [user for user in home.served.world.users.values() if user["email"] == "nora@example.test"]
+    assert made["role"] == "agent"
+
+
+async def test_a_person_whose_answer_was_lost_is_made_once(home: Home) -> None:
+    folder = Paths.inside(home.path).account_folder(home.served.name)
+    async with home.client("--propose") as client, at_work(home.served, folder) as desk:
+        person = {"name": "Nora", "email": "nora@example.test"}
+        assert code(await client.call_tool("zendesk_user_create", person)) == "proposed"
+        home.served.faults.reset(after=True, method="POST", count=1)
+        (row,) = desk.proposals.waiting()
+        assert await desk.proposals.approve(row)
+        await until(lambda: not desk.outbox.rows())
+        made = desk.store.work.row(row.id)
+        assert made is not None
+        assert made.state == "sent"
+    assert len([user for user in home.served.world.users.values() if user["email"] == "nora@example.test"]) == 1
+    assert len(home.served.log.find("POST", "*/users")) == 1

@@ -28,11 +28,12 @@ async def propose(
 
     """
     request = (await perform(desk, tool.name, given, dry_run=True)).data
-    ticket = (request.get("json") or {}).get("ticket")
+    sent = request.get("json") or {}
+    ticket, person = sent.get("ticket"), sent.get("user")
+    if isinstance(person, dict):
+        return await desk.proposals.add(_welcome(tool, person, reason, agent))
     if not isinstance(ticket, dict) or request["method"] not in {"POST", "PUT"}:
-        raise ToolError(
-            "not_proposable", f"What {tool.name} writes cannot wait as a proposal.", "Leave it to a person."
-        )
+        raise _stays(tool)
     body = {name: value for name, value in ticket.items() if name not in ADDED}
     fields = about.fields if about else {}
     return await desk.proposals.add(
@@ -48,6 +49,17 @@ async def propose(
             about.stamp if about else None,
         )
     )
+
+
+def _welcome(tool: "Tool[Any]", person: dict[str, Any], reason: str, agent: str) -> Wish:
+    """A new person as a wish: only one with an address, since that tells whether they were made already."""
+    if not person.get("email"):
+        raise _stays(tool)
+    return Wish(None, person, {}, None, (), str(person["name"]), reason[:2000], agent[:200], None, person=True)
+
+
+def _stays(tool: "Tool[Any]") -> ToolError:
+    return ToolError("not_proposable", f"What {tool.name} writes cannot wait as a proposal.", "Leave it to a person.")
 
 
 def _reply(tool: "Tool[Any]", given: Mapping[str, Any]) -> Reply | None:

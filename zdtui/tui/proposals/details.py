@@ -30,7 +30,7 @@ def _lines(row: "OutboxRow") -> Iterator[Content]:
     if row.damaged:
         yield Content.styled("It was damaged on this machine and cannot be approved.", "bold $error")
     if wish.get("subject"):
-        yield _fact("Subject", str(wish["subject"]))
+        yield _fact("Person" if row.kind == "person" else "Subject", str(wish["subject"]))
     yield _fact("From", str(wish.get("agent", "")))
     yield _fact("Because", str(wish.get("reason", "")))
     if reply is not None and reply.public:
@@ -50,6 +50,8 @@ def _difference(row: "OutboxRow") -> Iterator[Content]:
     """Each field with what it holds and what it would hold."""
     kept = row.before.get("fields")
     before: Mapping[str, Any] = kept if isinstance(kept, Mapping) else {}
+    if row.kind == "person" and row.body.get("role") in ("agent", "admin"):
+        yield _fact("Costs", "a paid seat", "bold $warning")
     for name, value in row.body.items():
         if name != "comment":
             yield _fact(name.removesuffix("_id").replace("_", " "), f"{_shown(before.get(name))} → {_shown(value)}")
