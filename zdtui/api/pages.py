@@ -89,6 +89,11 @@ class Page(Generic[T]):
         return self._read[1]
 
     @property
+    def size(self) -> int:
+        """How many members the page has."""
+        return len(self._members)
+
+    @property
     def last(self) -> Any:
         """The last member of the list as it came, the others left unread; ``None`` on an empty page."""
         return msgspec.json.decode(self._members[-1]) if self._members else None

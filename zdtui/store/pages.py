@@ -26,13 +26,14 @@ class Stored:
 
     ``ids`` are the page's own resources in their order; ``changed`` the tickets whose row or JSON changed;
     ``others`` the other kinds of which something changed (``"users"``, ``"views"`` …);
-    ``set_aside`` counts the items without a usable id.
+    ``set_aside`` counts the items without a usable id; ``gone`` are the tickets that an export called deleted.
     """
 
     ids: Ids
     changed: frozenset[int]
     set_aside: int
     others: frozenset[str] = frozenset()
+    gone: frozenset[int] = frozenset()
 
 
 def read(kind: str, body: bytes) -> Slices:

@@ -55,6 +55,11 @@ CACHE: Final[Steps] = (
             counted_at REAL NOT NULL) STRICT""",
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     ),
+    (
+        """CREATE INDEX ticket_unsolved ON ticket (updated_at)
+            WHERE status IN ('new', 'open', 'pending', 'hold')""",
+        "CREATE INDEX thread_by_reading ON thread (fetched_at)",
+    ),
 )
 """The cache: what Zendesk said. It can be fetched again, so it may be thrown away."""
 

@@ -6,11 +6,11 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Self
 
 from zdtui.model.page import Slices
 from zdtui.model.rows import QueueRow
-from zdtui.store import comments, counts, index, meta, pages, tickets
+from zdtui.store import counts, index, meta, pages, tickets
 from zdtui.store.cache import Cache
 from zdtui.store.counts import ViewCounted
 from zdtui.store.errors import TROUBLE, is_unwritable, told
@@ -18,17 +18,14 @@ from zdtui.store.files import private_folder
 from zdtui.store.finding import Finding
 from zdtui.store.generations import PageOf
 from zdtui.store.listings import Listing
-from zdtui.store.lists import Lists
+from zdtui.store.mirrored import BACKLOG, Mirrored
 from zdtui.store.names import Names
 from zdtui.store.pages import Stored
 from zdtui.store.threads import Threads
 from zdtui.store.work import Work
 
-BACKLOG: Final = 1024
-"""Tickets that may wait for the text index before a page indexes some of them itself."""
 
-
-class Store(Lists, Names, Threads, Finding):
+class Store(Mirrored, Names, Threads, Finding):
     """One account's cache and work.
 
     Reads are direct and fast enough for painting; writes are awaited and done in a thread of their own; ``narrow``
@@ -159,20 +156,6 @@ class Store(Lists, Names, Threads, Finding):
         return await self._cache.feed(
             lambda: pages.read_items(kind, items), lambda db, slices: pages.put(db, kind, slices)
         )
-
-    async def forget_tickets(self, ids: Iterable[int]) -> None:
-        """Forget tickets with their threads, and take them out of every list."""
-        gone = list(ids)
-
-        def job(db: sqlite3.Connection) -> list[Listing]:
-            for ticket_id in gone:
-                tickets.forget(db, ticket_id)
-                comments.forget(db, ticket_id)
-                index.forget(db, ticket_id)
-            return self._generations.forget(db, gone)
-
-        for shown in await self._cache.write(job):
-            self._keep(shown)
 
     def view_counts(self) -> dict[int, ViewCounted]:
         """Return the counts of views by view id."""
