@@ -3,7 +3,10 @@
 import asyncio
 import json
 import socket
-from collections.abc import Awaitable, Callable
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -15,7 +18,8 @@ from zdtui.accounts.problem import AccountError
 from zdtui.accounts.signin.attempt import Attempt, challenge
 from zdtui.accounts.signin.client import PORTS, OAuthClient, redirect_of
 from zdtui.accounts.signin.endpoint import LARGEST, TokenEndpoint
-from zdtui.accounts.signin.loopback import MOST, Loopback
+from zdtui.accounts.signin.holder import holder_of
+from zdtui.accounts.signin.loopback import MOST, PATIENCE, WRONG_A_SECOND, Loopback
 from zdtui.accounts.signin.troubles import SignInError, Unreachable
 from zdtui.model.origin import Origin
 from zdtui.model.secret import Secret
@@ -71,13 +75,25 @@ def test_the_ports_are_those_the_sandbox_has_registered(zendesk: Zendesk) -> Non
         assert each.redirects == [redirect_of(port) for port in PORTS]
 
 
-async def test_the_true_answer_wins_among_forged_ones() -> None:
+class Patient:
+    """A clock that goes on by a fifteenth of a second each time it is read."""
+
+    def __init__(self, step: float = 1 / 15) -> None:
+        self.now = 0.0
+        self.step = step
+
+    def __call__(self) -> float:
+        self.now += self.step
+        return self.now
+
+
+async def test_the_true_answer_wins_among_ten_thousand_forged_ones() -> None:
     """G9: forged callbacks are answered 404 while the true one is still awaited, and it works once."""
-    async with Loopback([0]) as loopback:
+    async with Loopback([0], Patient()) as loopback:
         attempt = attempt_at(loopback.redirect)
         waiting = asyncio.create_task(loopback.answer(attempt))
         await asyncio.sleep(0)
-        for start in range(0, 1000, 50):
+        for start in range(0, 10_000, 50):
             forged = [visit(loopback, f"/callback?code=evil&state=forged{start + each}") for each in range(50)]
             assert {answer[:12] for answer in await asyncio.gather(*forged)} == {b"HTTP/1.1 404"}
         assert not waiting.done()
@@ -86,6 +102,21 @@ async def test_the_true_answer_wins_among_forged_ones() -> None:
         assert answer.startswith(b"HTTP/1.1 200")
         assert (await waiting).reveal() == "good"
         assert (await visit(loopback, true)).startswith(b"HTTP/1.1 404")
+
+
+async def test_a_flood_is_hung_up_on_and_the_true_answer_comes_through() -> None:
+    """At most 20 wrong requests are answered in a second."""
+    clock = Patient(0)
+    async with Loopback([0], clock) as loopback:
+        attempt = attempt_at(loopback.redirect)
+        waiting = asyncio.create_task(loopback.answer(attempt))
+        await asyncio.sleep(0)
+        answers = [await visit(loopback, f"/callback?state={each}") for each in range(50)]
+        assert [answer[:12] for answer in answers] == [b"HTTP/1.1 404"] * WRONG_A_SECOND + [b""] * 30
+        clock.now += 1
+        assert (await visit(loopback, "/callback?state=later")).startswith(b"HTTP/1.1 404")
+        assert (await visit(loopback, f"/callback?code=good&state={state(attempt)}")).startswith(b"HTTP/1.1 200")
+        assert (await waiting).reveal() == "good"
 
 
 @pytest.mark.parametrize(
@@ -153,9 +184,51 @@ async def test_a_port_that_is_taken_is_passed_over_and_none_is_said() -> None:
         assert "--paste" in caught.value.fix
 
 
+@pytest.fixture
+def squatter() -> Iterator[tuple[int, int]]:
+    """Another program that holds a port: the port, and the program's number."""
+    squat = "import socket, sys; s = socket.create_server(('127.0.0.1', 0)); print(s.getsockname()[1], flush=True)"
+    program = [sys.executable, "-c", f"{squat}; sys.stdin.read()"]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout
+        yield int(other.stdout.readline()), other.pid
+        other.communicate()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not show it")
+async def test_who_holds_the_ports_is_said(squatter: tuple[int, int]) -> None:
+    port, number = squatter
+    with pytest.raises(AccountError) as caught:
+        async with Loopback([port]):
+            pass
+    assert f"{port} (python" in caught.value.sentence
+    assert f", process {number})" in caught.value.sentence
+    async with Loopback([port, 0]) as loopback:
+        with pytest.raises(SignInError) as late:
+            await loopback.answer(attempt_at(loopback.redirect), patience=0.01)
+    assert f"process {number}" in late.value.fix
+
+
+def test_a_holder_that_cannot_be_seen_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "net").mkdir()
+    row = "   0: 0100007F:B83B 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 4711 1"
+    (tmp_path / "net" / "tcp").write_text(f"  sl  local_address\n{row}\n")
+    assert holder_of(0xB83B, tmp_path) is None
+    (tmp_path / "12" / "fd").mkdir(parents=True)
+    (tmp_path / "12" / "fd" / "3").symlink_to("socket:[4711]")
+    (tmp_path / "12" / "comm").write_text("evil\x1b[31m\n")
+    assert holder_of(0xB83B, tmp_path) == "evil[31m, process 12"
+    assert holder_of(0xB83C, tmp_path) is None
+    assert holder_of(80, tmp_path / "nowhere") is None
+
+
 async def test_it_listens_on_this_machine_only() -> None:
     async with Loopback([0]) as loopback:
         assert [each.getsockname()[0] for each in loopback._server.sockets] == ["127.0.0.1"]
+
+
+def test_a_person_has_five_minutes() -> None:
+    assert PATIENCE == 300
 
 
 async def test_nobody_coming_back_is_said_with_the_address_to_register() -> None:

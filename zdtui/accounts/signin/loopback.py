@@ -2,7 +2,9 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
@@ -11,6 +13,7 @@ from zdtui.accounts.problem import AccountError
 from zdtui.accounts.signin import troubles
 from zdtui.accounts.signin.attempt import Attempt
 from zdtui.accounts.signin.client import PORTS, redirect_of
+from zdtui.accounts.signin.holder import described
 from zdtui.model.secret import Secret
 
 PATIENCE = 300.0
@@ -24,6 +27,9 @@ SLOWEST = 5.0
 
 MOST = 64
 """Connections at once; a newer one ends the oldest, so that idle ones keep nobody out."""
+
+WRONG_A_SECOND = 20
+"""Requests that are not the true answer and are told so; more in a second are hung up on."""
 
 _LINE = re.compile(rb"GET (/callback)\?([\x21-\x7e]*) HTTP/1\.[01]\r\n")
 _PAGE = """<!DOCTYPE html>
@@ -44,9 +50,15 @@ class Loopback:
         code = await loopback.answer(attempt)
     """
 
-    def __init__(self, ports: Sequence[int] = PORTS) -> None:
-        """Listen on the first of the ports that is free; 0 is any, which no Zendesk has registered."""
+    def __init__(self, ports: Sequence[int] = PORTS, clock: Callable[[], float] = time.monotonic) -> None:
+        """Listen on the first of the ports that is free; 0 is any, which no Zendesk has registered.
+
+        ``clock`` counts seconds.
+        """
         self._ports = ports
+        self._clock = clock
+        self._wrong: deque[float] = deque(maxlen=WRONG_A_SECOND)
+        self._passed: list[int] = []
         self._open: dict[asyncio.Task[object], asyncio.StreamWriter] = {}
         self._attempt: Attempt | None = None
         self._query: asyncio.Future[str] | None = None
@@ -58,8 +70,9 @@ class Loopback:
                 self._server = await asyncio.start_server(self._meet, "127.0.0.1", port, limit=LONGEST)
                 self.redirect = redirect_of(self._server.sockets[0].getsockname()[1])
                 return self
+            self._passed.append(port)
         raise AccountError(
-            f"The ports {', '.join(map(str, self._ports))} of this machine are all taken by other programs.",
+            f"The ports {await self._taken()} of this machine are all taken by other programs.",
             "Close one of them, or use --paste.",
         )
 
@@ -82,10 +95,14 @@ class Loopback:
         try:
             query = await asyncio.wait_for(self._query, patience)
         except TimeoutError:
-            raise troubles.timed_out(self.redirect) from None
+            raise troubles.timed_out(self.redirect, await self._taken()) from None
         finally:
             self._attempt = self._query = None
         return attempt.take(query)
+
+    async def _taken(self) -> str:
+        """Name the ports that were passed over, each with the program that holds it where that can be seen."""
+        return ", ".join(await asyncio.to_thread(lambda: [described(port) for port in self._passed]))
 
     async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one connection."""
@@ -98,8 +115,9 @@ class Loopback:
         try:
             request = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), SLOWEST)
             query = self._true(request)
-            writer.write(_page() if query is not None else _nothing())
-            await asyncio.wait_for(writer.drain(), SLOWEST)
+            if query is not None or self._may_answer():
+                writer.write(_page() if query is not None else _nothing())
+                await asyncio.wait_for(writer.drain(), SLOWEST)
             if query is not None and self._query is not None and not self._query.done():
                 self._query.set_result(query)
         except (
@@ -113,6 +131,14 @@ class Loopback:
         finally:
             del self._open[task]
             writer.close()
+
+    def _may_answer(self) -> bool:
+        """Say whether one more wrong request is answered now."""
+        now = self._clock()
+        if len(self._wrong) == WRONG_A_SECOND and now - self._wrong[0] < 1:
+            return False
+        self._wrong.append(now)
+        return True
 
     def _true(self, request: bytes) -> str | None:
         """Return the query of the true answer; ``None`` for any other request."""

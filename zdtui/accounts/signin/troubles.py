@@ -57,13 +57,14 @@ def redirect_mismatch(sent: str, came: str) -> SignInError:
     )
 
 
-def timed_out(redirect: str) -> SignInError:
-    """Say that nobody came back from the browser."""
+def timed_out(redirect: str, taken: str = "") -> SignInError:
+    """Say that nobody came back from the browser; ``taken`` are the ports that other programs hold."""
+    passed = f" Another port than the usual one was used, since other programs hold {taken}." if taken else ""
     return SignInError(
         "timed_out",
         "Nobody came back from the browser within five minutes.",
         f"If the browser said that the redirect is invalid, register exactly {redirect} in {CLIENTS}."
-        " On a machine without a browser, use --paste.",
+        f"{passed} On a machine without a browser, use --paste.",
     )
 
 
