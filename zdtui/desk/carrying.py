@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from zdtui.desk.marker import Found, find_marker, marked
+from zdtui.desk.marker import Found, Sighting, find_marker, marked
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
@@ -63,7 +63,7 @@ async def carry(client: "Client", row: "OutboxRow") -> Arrived:
     return Arrived(written.body, written.request_id, written.lookup)
 
 
-async def find(client: "Client", row: "OutboxRow") -> tuple[Found, bytes | None]:
+async def find(client: "Client", row: "OutboxRow") -> Sighting:
     """Look whether a row arrived; with a new ticket or person, also what became of it (as an answer's body).
 
     Raises:
@@ -72,11 +72,11 @@ async def find(client: "Client", row: "OutboxRow") -> tuple[Found, bytes | None]
     """
     if row.kind == PERSON:
         there = await with_address(client, str(row.body.get("email", "")))
-        return (Found.YES, _as_body(there)) if there else (Found.NO, None)
+        return Sighting(Found.YES, body=_as_body(there)) if there else Sighting(Found.NO)
     if row.kind != CREATE:
-        return await find_marker(client, row), None
+        return await find_marker(client, row)
     made = (await client.tickets.list(external_id=row.id).first()).items
-    return (Found.YES, msgspec.json.encode({"ticket": made[0].raw})) if made else (Found.NO, None)
+    return Sighting(Found.YES, body=msgspec.json.encode({"ticket": made[0].raw})) if made else Sighting(Found.NO)
 
 
 async def with_address(client: "Client", address: str) -> "User | None":

@@ -12,10 +12,14 @@ from zdtui.desk.owner import is_gone, this_process
 from zdtui.desk.wiring import Wiring
 
 if TYPE_CHECKING:
+    from zdtui.store.drafts import Draft
     from zdtui.store.outbox import OutboxRow
 
-UNSENT = ("held", "sending", "waiting", "unknown", "conflict", "refused")
+UNSENT = ("later", "held", "sending", "waiting", "unknown", "conflict", "refused")
 """The states of a write that still concerns the person."""
+
+WITHDRAWN = ("held", "later", "waiting", "conflict", "refused")
+"""The states in which a write can still be taken back."""
 
 HELD_LEASE = 10.0
 """Seconds after the undo window for which a held write is its own process's business."""
@@ -57,9 +61,7 @@ class Outbox:
 
     def left_over(self) -> "list[OutboxRow]":
         """The writes that an earlier run held back and never sent; they wait for the person's word."""
-        return [
-            row for row in self._rows if row.state == "held" and row.owner != self.owner and self.is_free(row)
-        ]
+        return [row for row in self._rows if row.state == "held" and row.owner != self.owner and self.is_free(row)]
 
     def is_free(self, row: "OutboxRow") -> bool:
         """Whether no other living process has the write in hand."""
@@ -91,26 +93,28 @@ class Outbox:
         """Listen no more."""
         self._heard.pop(row_id, None)
 
-    async def add(self, row: "OutboxRow") -> None:
-        """Store a new write; it is durable when this returns."""
-        await self._wiring.store.work.add(replace(row, owner=self.owner, lease_until=row.release_at + HELD_LEASE))
+    async def add(self, row: "OutboxRow", *, draft: bool | None = None) -> None:
+        """Store a new write in place of its ticket's draft for the audience ``draft``, if one is named.
+
+        It is durable when this returns. One that leaves later is sent by whichever process is there at its time.
+        """
+        mine = replace(row, owner=self.owner, lease_until=row.release_at + HELD_LEASE)
+        await self._wiring.store.work.add(row if row.state == "later" else mine, draft=draft)
         self.reread()
 
-    async def take_back(self, row: "OutboxRow") -> bool:
-        """Withdraw a write unless it is being sent or was; whether it was withdrawn."""
-        states = ("held", "waiting", "conflict", "refused")
-        taken = await self._wiring.store.work.move(row.id, states, "dropped")
+    async def take_back(self, row: "OutboxRow", *, draft: "Draft | None" = None) -> bool:
+        """Withdraw a write unless it is being sent or was; whether it was withdrawn, and is ``draft`` again."""
+        taken = await self._wiring.store.work.move(row.id, WITHDRAWN, "dropped", draft=draft)
         self.reread()
         return taken
 
     async def send_now(self, row: "OutboxRow") -> bool:
-        """Send a held, waiting or refused write without further delay."""
-        return await self._release(row, ("held", "waiting", "refused"), row.stamp)
+        """Send a held, waiting or refused write without further delay, or one that was to leave later."""
+        return await self._release(row, ("held", "later", "waiting", "refused"), row.stamp)
 
-    async def send_anyway(self, row: "OutboxRow") -> bool:
-        """Send a write that met a newer version of its ticket on top of that version."""
-        stamp = self.stamp_now(row)
-        return await self._release(row, ("conflict",), stamp)
+    async def send_anyway(self, row: "OutboxRow", stamp: str | None = None) -> bool:
+        """Send a write that met a newer version of its ticket on top of ``stamp``, or of the newest known."""
+        return await self._release(row, ("conflict",), stamp or self.stamp_now(row))
 
     async def release(self) -> None:
         """Let every write that waits be tried now, the oldest first."""
@@ -133,11 +137,15 @@ class Outbox:
         self.reread()
         return moved
 
+    def ticket_now(self, row: "OutboxRow") -> dict[str, Any]:
+        """The write's ticket as the store knows it now."""
+        raw = self._wiring.store.raw("tickets", row.ticket_id) if row.ticket_id is not None else None
+        ticket: dict[str, Any] = msgspec.json.decode(raw) if raw else {}
+        return ticket
+
     def stamp_now(self, row: "OutboxRow") -> str | None:
         """The version of the write's ticket that the store knows now."""
-        raw = self._wiring.store.raw("tickets", row.ticket_id) if row.ticket_id is not None else None
-        ticket = msgspec.json.decode(raw) if raw else {}
-        return ticket.get("updated_at") or row.stamp
+        return self.ticket_now(row).get("updated_at") or row.stamp
 
     def follow(self) -> None:
         """Read the rows again if another process changed them."""

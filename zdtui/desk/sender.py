@@ -4,9 +4,7 @@ import asyncio
 from calendar import timegm
 from contextlib import suppress
 from time import strptime
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from zdtui.api.errors import (
     ApiError,
@@ -18,17 +16,16 @@ from zdtui.api.errors import (
     Unavailable,
     UnknownOutcome,
 )
-from zdtui.desk.answer import keep_answer
-from zdtui.desk.carrying import CREATE, FENCED, PERSON, carry, find, ticket_of
-from zdtui.desk.marker import Found
+from zdtui.desk.carrying import FENCED, carry, ticket_of
+from zdtui.desk.merging import merged, tag_change
 from zdtui.desk.outbox import Outbox
 from zdtui.desk.problem import problem_of
+from zdtui.desk.settling import Settling
 from zdtui.desk.threads import Threads
 from zdtui.desk.wiring import Wiring
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
-    from zdtui.desk.carrying import Arrived
     from zdtui.store.outbox import OutboxRow
 
 STAMP_AGE = 2.0
@@ -39,20 +36,26 @@ STAMP = "%Y-%m-%dT%H:%M:%SZ"
 GLANCE = 5.0
 """Seconds after which a sender without work looks whether another process left some."""
 
-RETRY_FIRST, RETRY_LAST = 2.0, 60.0
-"""Seconds before a write that could not leave is tried again, doubling from the first to the last."""
+KEPT = 30 * 86400.0
+"""Seconds for which writes that are done are kept, to be told and taken back."""
+
+READY = frozenset({"held", "later", "waiting", "unknown", "sending"})
+"""The states of a write that is on its way."""
 
 
 class Sender:
     """One at a time, oldest first; a ticket's later write never overtakes its earlier one."""
 
-    def __init__(self, wiring: Wiring, outbox: Outbox, threads: Threads) -> None:
+    def __init__(self, wiring: Wiring, outbox: Outbox, threads: Threads, *, notes_follow: bool = True) -> None:
+        """``notes_follow`` lets internal notes stand on a newer version of their ticket without asking."""
         self._wiring = wiring
         self._outbox = outbox
         self._threads = threads
+        self._settling = Settling(wiring, outbox, threads, notes_follow=notes_follow)
 
     async def run(self) -> None:
-        """Send whatever is due, for as long as the desk is open."""
+        """Send whatever is due, for as long as the desk is open; forget what was done long ago."""
+        await self._wiring.store.work.prune(self._wiring.clock() - KEPT)
         while True:
             self._outbox.due.clear()
             self._outbox.follow()
@@ -80,7 +83,9 @@ class Sender:
         for row in self._outbox.rows():
             if row.damaged:
                 continue
-            ready = row.state in {"held", "waiting", "unknown", "sending"} and self._is_ours(row)
+            if row.state == "later" and row.release_at > now:
+                continue
+            ready = row.state in READY and self._is_ours(row)
             if ready and row.ticket_id not in blocked and row.release_at <= now:
                 return row
             blocked.add(row.ticket_id or 0)
@@ -108,14 +113,15 @@ class Sender:
 
     async def _forward(self, row: "OutboxRow") -> None:
         """Move one write on as far as it goes now."""
+        doubtful = row.state in {"unknown", "sending"}
         try:
-            if row.state in {"unknown", "sending"}:
-                await self._settle(row)
+            if doubtful:
+                await self._settling.settle(row)
             else:
                 await self._send(row)
         except ApiError as error:
             self._wiring.line.failed(error)
-            await self._wait(row, error)
+            await self._settling.wait(row, error, "unknown" if doubtful else "waiting")
 
     async def _send(self, row: "OutboxRow") -> None:
         client = await self._wiring.line.client()
@@ -123,97 +129,42 @@ class Sender:
         if row.kind == FENCED:
             stamp = stamp or await self._first_stamp(client, row)
             await asyncio.sleep(max(0.0, STAMP_AGE - (client.server_time() - _seconds(stamp))))
-        sending = await self._move(row, "sending", stamp=stamp, attempt=row.attempt + 1)
+            if not await self._stands(client, row, stamp):
+                return
+        sending = await self._settling.move(row, "sending", stamp=stamp, attempt=row.attempt + 1)
         if sending is None:
             return
+        settling = self._settling
         try:
-            arrived = await carry(client, sending)
+            arrived = await carry(client, merged(sending, self._outbox.ticket_now(row)))
         except Conflict:
-            await self._settle(sending)
+            await settling.settle(sending)
         except (UnknownOutcome, TimedOut, Unavailable) as error:
-            await self._move(sending, "unknown", problem=str(problem_of(error)), release_at=self._later(sending))
+            release_at = settling.later(sending)
+            await settling.move(sending, "unknown", problem=str(problem_of(error)), release_at=release_at)
         except (Offline, RateLimited, Unauthorized) as error:
             self._wiring.line.failed(error)
-            await self._wait(sending, error)
+            await settling.wait(sending, error, "waiting")
         except ApiError as error:
             self._outbox.hear(row.id, error=error)
-            await self._move(sending, "refused", problem=str(problem_of(error)))
+            await settling.move(sending, "refused", problem=str(problem_of(error)))
         else:
-            self._wiring.line.answered()
-            self._outbox.hear(row.id, request_id=arrived.request_id, lookup=arrived.lookup)
-            await self._sent(sending, arrived.body)
-            await self._note(sending, arrived)
-
-    async def _note(self, row: "OutboxRow", arrived: "Arrived") -> None:
-        """Write down what Zendesk said of the key of a new ticket, and what it calls the request."""
-        if row.kind == CREATE:
-            told = {"request_id": arrived.request_id, "idempotency_lookup": arrived.lookup, "label": row.label}
-            ticket_id = _made(arrived.body)
-            await self._wiring.store.work.note("created", ticket_id=ticket_id, operation=row.id, **told)
+            await settling.arrived(sending, arrived)
 
     async def _first_stamp(self, client: "Client", row: "OutboxRow") -> str | None:
         """The version to stand on when none was on screen."""
         await self._threads.read_ticket(client, ticket_of(row))
         return self._outbox.stamp_now(row)
 
-    async def _settle(self, row: "OutboxRow") -> None:
-        """Find out what became of a write whose answer was lost or that met a newer version."""
-        client = await self._wiring.line.client()
-        if row.ticket_id is not None:
-            await self._threads.reread(row.ticket_id)
-        version = self._outbox.stamp_now(row)  # before the search: what arrives after it meets the fence
-        found, body = await find(client, row)
-        if found is Found.YES:
-            if row.ticket_id is not None and version == row.stamp:
-                await self._threads.reread(row.ticket_id)
-            await self._sent(row, body)
-            return
-        unchanged = found is Found.NO and version == row.stamp
-        if unchanged or row.kind != FENCED:
-            await self._move(row, "waiting", release_at=self._later(row))
-        else:
-            await self._move(row, "conflict", problem="Somebody changed the ticket since you read it.")
-
-    async def _sent(self, row: "OutboxRow", body: bytes | None) -> None:
-        """The write is at Zendesk: keep the answer, and let later writes stand on the new version."""
-        self._outbox.hear(row.id, body=body)
-        if body is not None:
-            await self._keep(row, body)
-        await self._move(row, "sent", answered_at=self._wiring.clock(), problem=None)
-        stamp = self._outbox.stamp_now(row)
-        if row.ticket_id is not None and row.stamp and stamp:
-            await self._wiring.store.work.restamp(row.ticket_id, row.stamp, stamp)
-
-    async def _keep(self, row: "OutboxRow", body: bytes) -> None:
-        """Store what Zendesk answered."""
-        if row.kind == PERSON:
-            await self._wiring.store.put_items("users", [msgspec.json.decode(body)["user"]])
-        else:
-            await keep_answer(self._wiring, _made(body) if row.kind == CREATE else ticket_of(row), body)
-
-    async def _wait(self, row: "OutboxRow", error: ApiError) -> None:
-        """The write did not reach Zendesk: try again later."""
-        self._outbox.hear(row.id, error=error)
-        retry_after = error.retry_after if isinstance(error, RateLimited) else None
-        release_at = self._wiring.clock() + retry_after if retry_after is not None else self._later(row)
-        state = "unknown" if row.state == "unknown" else "waiting"
-        await self._move(row, state, problem=str(problem_of(error)), release_at=release_at)
-
-    async def _move(self, row: "OutboxRow", state: str, **columns: Any) -> "OutboxRow | None":
-        """Move the row on; ``None`` when somebody else moved it first."""
-        work = self._wiring.store.work
-        moved = await work.move(row.id, ("held", "waiting", "sending", "unknown"), state, **columns)
-        if moved:
-            self._outbox.reread()
-        return work.row(row.id) if moved else None
-
-    def _later(self, row: "OutboxRow") -> float:
-        return self._wiring.clock() + min(RETRY_LAST, RETRY_FIRST * 2.0 ** max(0, row.attempt - 1))
-
-
-def _made(body: bytes) -> int:
-    """The ticket that an answer made."""
-    return int(msgspec.json.decode(body)["ticket"]["id"])
+    async def _stands(self, client: "Client", row: "OutboxRow", stamp: str | None) -> bool:
+        """Whether a change of tags knows the tags of the version it stands on; else what it met is settled."""
+        if tag_change(row) is None or self._outbox.ticket_now(row).get("updated_at") == stamp:
+            return True
+        await self._threads.reread(ticket_of(row))
+        if self._outbox.ticket_now(row).get("updated_at") == stamp:
+            return True
+        await self._settling.settle(row)
+        return False
 
 
 def _seconds(stamp: str | None) -> float:
