@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zdtui.accounts.account import Account
+from zdtui.accounts.addresses import BrandHosts, owner
 from zdtui.accounts.book import Book
 from zdtui.accounts.ledger import Ledger
 from zdtui.accounts.vault import Vault
 from zdtui.config.paths import Paths
+from zdtui.desk.addresses import keeper
 from zdtui.desk.desk import Desk
 from zdtui.desk.events import AccountStatusChanged, Event
 from zdtui.desk.flight import save_flight_record
+from zdtui.model.reference import Reference
 from zdtui.store.store import Store
 
 if TYPE_CHECKING:
@@ -81,6 +84,19 @@ class Desks:
         if desk is not None:
             desk.changed(account)
 
+    def owner(self, reference: Reference, prefer: str | None = None) -> Account | None:
+        """The account whose ticket is meant: of a bare number ``prefer``, of an address the one it lies at.
+
+        Raises:
+            UnknownAccount: there is none.
+
+        """
+        return owner(reference, self.accounts(), self.brand_hosts, prefer)
+
+    def brand_hosts(self, account: Account) -> frozenset[str]:
+        """The hosts of the account's brands as they were last read, open or not."""
+        return BrandHosts(self._paths.account_folder(account.name)).read()
+
     def opened(self) -> list[Desk]:
         """The desks that are open."""
         return list(self._open.values())
@@ -105,6 +121,7 @@ class Desks:
                 clock=self._clock,
             )
             desk.subscribe(partial(_remember, Ledger(self._paths.account_folder(name)), desk))
+            desk.subscribe(keeper(desk, self._paths.account_folder(name)))
             await desk.start(reads=self._reads)
         return desk
 
@@ -138,8 +155,11 @@ async def connect(account: Account, vault: Vault, folder: Path | None = None) ->
 def _connect(account: Account, vault: Vault, folder: Path | None) -> "Client":
     """In a thread: the imports and the TLS context take their time."""
     from zdtui.api.client import Client
+    from zdtui.desk.refusals import explain
 
-    return Client(account.origin, _auth(account, vault, folder))
+    client = Client(account.origin, _auth(account, vault, folder))
+    client.caller.wire.explain = partial(explain, account)
+    return client
 
 
 def _auth(account: Account, vault: Vault, folder: Path | None) -> "ApiToken | Bearer | RenewedBearer":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from zdtui.desk.addresses import brand_hosts
 from zdtui.desk.events import DirectoryChanged
 from zdtui.desk.wiring import Wiring
 
@@ -86,6 +87,10 @@ class Directory:
     def brand(self, brand_id: int | None) -> Entry | None:
         """The brand with that id, if known."""
         return self._one("brands", brand_id)
+
+    def brand_hosts(self) -> frozenset[str]:
+        """The hosts that lead to the account: those of its brands, with Zendesk's own names and the mapped ones."""
+        return brand_hosts(entry.raw for entry in self._all("brands").values())
 
     def people(self, text: str, limit: int = 20) -> "list[UserRow]":
         """People whose name or e-mail fits ``text``, from what is known already."""
