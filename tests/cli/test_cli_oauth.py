@@ -217,12 +217,28 @@ def test_what_works_under_the_scopes_held(desk: Desk) -> None:
     said = json.loads(desk("account", "scopes", "acme", "--json").out)
     works = {use["use"]: use["works"] for use in said["uses"]}
     assert works["read tickets and their comments"]
+    tools = {each["tool"]: each["lacks"] for each in said["tools"]}
+    assert len(tools) == 14
+    assert (tools["zendesk_ticket_get"], tools["zendesk_ticket_reply"]) == ([], ["tickets:write"])
+    commands = {each["command"]: each["lacks"] for each in said["commands"]}
+    assert (commands["queue-open"], commands["reply"]) == ([], ["tickets:write"])
+    assert "zendesk_search_tickets" in desk("account", "scopes", "acme").out
     assert not works["search"]
     assert not works["reply, write notes and change tickets"]
     assert "reauth acme --add-scope" in desk("account", "scopes", "acme").err
     least = desk("account", "scopes", "--least").out.split()
-    assert set(least) == {"read", "tickets:write", "users:write", "organizations:write"}
+    assert set(least) == {"read", "tickets:write", "users:write"}
+    assert all(use["works"] for use in _uses(desk, *least))
+    assert not any(all(use["works"] for use in _uses(desk, *set(least) - {each})) for each in least)
+    one = desk("account", "scopes", "--least", "--tool", "zendesk_ticket_reply").out
+    assert one == "tickets:write tickets:read\n"
     assert desk("account", "scopes", "--least", "--read-only").out == "read\n"
+
+
+def _uses(desk: Desk, *scopes: str) -> list[dict[str, object]]:
+    desk.add("--scope", " ".join(scopes))
+    found: list[dict[str, object]] = json.loads(desk("account", "scopes", "acme", "--json").out)["uses"]
+    return found
 
 
 @pytest.mark.parametrize("scope", ["Read", "tickets:all", "", "a b:c"])

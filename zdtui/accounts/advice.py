@@ -1,5 +1,8 @@
 """What to look at when signing in does not work, in the order in which it pays."""
 
+TOKEN_ACCESS = "Token access has to be on: Admin Center → Apps and integrations → APIs → Zendesk API → Settings."  # noqa: S105  (a sentence)
+"""What every call with an API token depends on."""
+
 TOKEN_CHECKS = (
     "In Admin Center, open Apps and integrations → APIs → Zendesk API → Settings.",
     "Token access must be on there.",

@@ -17,6 +17,12 @@ KNOWN = frozenset(
 
 _FORM = re.compile(r"[a-z_]+(?::(?:read|write))?")
 
+_OWN = frozenset({"tickets", "users", "organizations", "macros", "requests", "satisfaction_ratings", "triggers",
+                  "automations", "groups", "brands"})  # fmt: skip
+_NAMED_OTHERWISE = {"views": "ticket_views", "uploads": "tickets"}
+_WHOLE = frozenset({"audits", "ticket_audits", "search"})
+"""What no scope of its own is enough for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -32,17 +38,26 @@ def _use(what: str, *resources: str, writes: bool = False) -> Use:
     return Use(what, writes, (*(f"{each}:{access}" for each in resources), access))
 
 
+READ_TICKETS = _use("read tickets and their comments", "tickets")
+LIST_VIEWS = _use("list views and their tickets", "ticket_views")
+SEARCH = _use("search")
+READ_HISTORY = _use("read the history of a ticket")
+READ_PEOPLE = _use("read people", "users")
+READ_ORGANIZATIONS = _use("read organizations", "organizations")
+READ_GROUPS = _use("read groups", "groups")
+CHANGE_TICKETS = _use("reply, write notes and change tickets", "tickets", writes=True)
+ADD_PEOPLE = _use("create people", "users", writes=True)
+
 USES = (
-    _use("read tickets and their comments", "tickets"),
-    _use("list views and their tickets", "ticket_views"),
-    _use("search"),
-    _use("read the history of a ticket"),
-    _use("read people", "users"),
-    _use("read organizations", "organizations"),
-    _use("read groups", "groups"),
-    _use("reply, write notes and change tickets", "tickets", writes=True),
-    _use("create and change people", "users", writes=True),
-    _use("create and change organizations", "organizations", writes=True),
+    READ_TICKETS,
+    LIST_VIEWS,
+    SEARCH,
+    READ_HISTORY,
+    READ_PEOPLE,
+    READ_ORGANIZATIONS,
+    READ_GROUPS,
+    CHANGE_TICKETS,
+    ADD_PEOPLE,
 )
 """What zdtui does, in the order in which a person needs it."""
 
@@ -72,9 +87,19 @@ def works(use: Use, held: Iterable[str]) -> bool:
 
 
 def least(uses: Iterable[Use] = USES) -> tuple[str, ...]:
-    """Return the fewest scopes under which all of it works."""
+    """Return the fewest scopes under which all of it works, each as narrow as can be."""
     needed: list[str] = []
-    for use in sorted(uses, key=lambda use: len(use.enough)):
+    for use in sorted(dict.fromkeys(uses), key=lambda use: len(use.enough)):
         if not any(scope in needed for scope in use.enough):
             needed.append(use.enough[0])
     return tuple(needed)
+
+
+def enough_for(method: str, path: str) -> tuple[str, ...]:
+    """Return the scopes of which any one is enough for a request; ``path`` is such as ``/api/v2/tickets/7``."""
+    access = "read" if method in ("GET", "HEAD") else "write"
+    parts = path.partition("?")[0].removesuffix(".json").removeprefix("/api/v2/").strip("/").split("/")
+    if _WHOLE & {parts[0], parts[-1]}:
+        return (access,)
+    resource = _NAMED_OTHERWISE.get(parts[0], parts[0] if parts[0] in _OWN else None)
+    return (access,) if resource is None else (f"{resource}:{access}", access)

@@ -115,7 +115,11 @@ class Caller:
             response.content,
             self.wire.clock.now(),
         )
-        judge(self.wire.origin, answer, reads=reads)
+        try:
+            judge(self.wire.origin, answer, reads=reads)
+        except errors.ApiError as error:
+            self.wire.explain(error)
+            raise
         return answer
 
     def _request(

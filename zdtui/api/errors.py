@@ -68,6 +68,12 @@ class AddressBlocked(Forbidden):
     fix = "Use an allowed network or VPN, or ask an admin to allow your IP address. The credential itself is kept."
 
 
+class PlanLimited(Forbidden):
+    """The account's plan does not include it."""
+
+    fix = "Ask an admin: what the plan includes is in Admin Center → Account → Billing → Subscription."
+
+
 class MissingScope(Forbidden):
     """The token lacks the scopes that the request needs; ``scopes`` names them."""
 

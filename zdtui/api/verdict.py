@@ -60,7 +60,7 @@ def _forbidden(origin: Origin, answer: Answer, said: Refusal) -> errors.ApiError
     if _ADDRESS_BLOCKED.search(text):
         return errors.AddressBlocked(f"This account does not allow your network address: {text}")
     if _PLAN.search(text):
-        return errors.Forbidden(f"The plan of this account does not include it: {text}", "Ask an admin for it.")
+        return errors.PlanLimited(f"Your plan does not include this: {text}")
     return errors.Forbidden(f"Zendesk refuses access: {text}")
 
 

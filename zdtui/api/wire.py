@@ -1,5 +1,7 @@
 """The stack of transports of one account, and the clock it shares with the server."""
 
+from typing import TYPE_CHECKING
+
 import httpx
 
 from zdtui.api.backoff import Jitter, jitter
@@ -15,6 +17,11 @@ from zdtui.api.transport.network import network as connections
 from zdtui.api.transport.recording import Recording
 from zdtui.api.transport.retry import Retry
 from zdtui.model.origin import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zdtui.api.errors import ApiError
 
 
 class Wire:
@@ -39,6 +46,8 @@ class Wire:
         self.headers = {"accept": "application/json", "accept-encoding": "gzip", "user-agent": user_agent}
         self.network = network or connections()
         self.abroad = network or connections()
+        self.explain: Callable[[ApiError], None] = lambda error: None
+        """Words an error for whoever owns the account, before it is raised."""
         self._ahead = 0.0
         stack: httpx.AsyncBaseTransport = Bounds(self.network)
         stack = Recording(stack, recorder, clock)

@@ -86,11 +86,18 @@ async def perform(
     except Rehearsed as rehearsed:
         data = rehearsed.request
     except Exception as error:
-        raise refusal_of(error) from error
+        raise _naming(tool_name, refusal_of(error)) from error
     rate = await _rate(desk)
     return Result(
         data, call.execution_id, desk.account.name, call.warnings, rate, dry_run, call.requests, call.lookup
     )
+
+
+def _naming(tool_name: str, error: ToolError) -> ToolError:
+    """Name the tool where it is about what the account may do."""
+    if error.code in ("missing_scope", "forbidden", "plan_limited"):
+        error.message = error.sentence = f"{tool_name}: {error.message}"
+    return error
 
 
 async def _rate(desk: "Desk") -> dict[str, int | None]:

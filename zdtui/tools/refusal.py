@@ -51,6 +51,7 @@ class ToolError(Exception):
 CODES = {
     "Unauthorized": "account_revoked",
     "MissingScope": "missing_scope",
+    "PlanLimited": "plan_limited",
     "Forbidden": "forbidden",
     "NoHelpDesk": "wrong_subdomain",
     "NotFound": "not_found",
