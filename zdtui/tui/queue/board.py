@@ -113,7 +113,7 @@ class Board:
 
     def follow(self) -> None:
         """Find cursor and window again after the list changed."""
-        if digits_of(self.rows) > self._sheet.digits:
+        if digits_of(self.rows, self._sheet.sight.label) > self._sheet.digits:
             self._redraw()
         former, line = self._top.ticket, self.window.line_of(self.window.cursor)
         cursor = self._cursor.find(self.rows)

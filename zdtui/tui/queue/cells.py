@@ -29,13 +29,23 @@ _PRIORITY_TONES = {"urgent": Tone.URGENT, "high": Tone.HIGH, "low": Tone.MUTED}
 _STATUS_NAMES = {"hold": "On-hold"}
 
 
+Label = Callable[[int], tuple[Piece, ...]]
+"""Says what a ticket is called, by the number that stands for it in the list."""
+
+
+def number_of(ticket_id: int) -> tuple[Piece, ...]:
+    """Call a ticket by its number alone, where all tickets are one account's."""
+    return ((str(ticket_id), Tone.TEXT),)
+
+
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What is needed beside a row to say what it holds: the time (Unix seconds), names and signs."""
+    """What is needed beside a row to say what it holds: the time (Unix seconds), names, signs, and its label."""
 
     now: float
     names: Names
     marks: Marks
+    label: Label = number_of
 
 
 Cell = Callable[[QueueRow, Sight], tuple[Piece, ...]]
@@ -48,8 +58,7 @@ def _short(text: str | None) -> SafeText:
 
 def number(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
     """Show the ticket's number."""
-    del sight
-    return ((str(row.id), Tone.TEXT),)
+    return sight.label(row.id)
 
 
 def priority(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:

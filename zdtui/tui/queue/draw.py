@@ -66,11 +66,12 @@ def _highlighted(text: str, tone: Tone, matches: Matches) -> Iterable[Piece]:
     yield text[end:], tone
 
 
-def unknown_pieces(ticket_id: int, placed: Sequence[Placed], width: int, marks: Marks) -> list[Piece]:
+def unknown_pieces(ticket_id: int, placed: Sequence[Placed], width: int, sight: Sight) -> list[Piece]:
     """Draw the row of a ticket of which only the id is known yet."""
-    number = fit(str(ticket_id), placed[0].width, ellipsis=marks.ellipsis)
+    ellipsis, said = sight.marks.ellipsis, "".join(text for text, _ in sight.label(ticket_id))
+    number = fit(harmless(said), placed[0].width, ellipsis=ellipsis)
     before = width - EDGE + 1
-    return [(fit(f"{' ' * MARGIN}{number}{' ' * (2 * GAP + PRIORITY.least)}{marks.ellipsis}", before), Tone.MUTED)]
+    return [(fit(f"{' ' * MARGIN}{number}{' ' * (2 * GAP + PRIORITY.least)}{ellipsis}", before), Tone.MUTED)]
 
 
 def group_pieces(name: str, width: int, marks: Marks) -> list[Piece]:

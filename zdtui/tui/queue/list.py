@@ -8,7 +8,7 @@ from textual import events
 from textual.message import Message
 
 from zdtui.tui.queue.board import Board
-from zdtui.tui.queue.cells import Sight
+from zdtui.tui.queue.cells import Label, Sight, number_of
 from zdtui.tui.queue.draw import Matches
 from zdtui.tui.queue.moves import QueueMoves
 from zdtui.tui.queue.palette import Palette
@@ -42,14 +42,15 @@ class QueueList(QueueMoves, can_focus=True):
         *,
         names: Names | None = None,
         marks: Marks = UNICODE,
+        label: Label = number_of,
         clock: Callable[[], float] = time.time,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
-        """``clock`` tells Unix seconds as the server counts them."""
+        """``clock`` tells Unix seconds as the server counts them; ``label`` says what a ticket is called."""
         super().__init__(id=id)
         self._clock = clock
         self._told: int | None = None
-        self.board = Board(Sight(clock(), names or NoNames(), marks), Palette(lambda _name: Style(), ()))
+        self.board = Board(Sight(clock(), names or NoNames(), marks, label), Palette(lambda _name: Style(), ()))
 
     @property
     def ticket(self) -> int | None:

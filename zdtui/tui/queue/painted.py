@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from zdtui.tui.queue.palette import Palette
-from zdtui.tui.queue.tones import Tone
+from zdtui.tui.queue.tones import OWN, Tone
 from zdtui.tui.shared.line import Line, difference
 
 
@@ -22,7 +22,9 @@ class Painted(Widget):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = Path(__file__).with_name("painted.tcss").read_text(encoding="utf-8")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"painted--{name}" for name in (*Tone, "hover", "cursor", "resting")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"painted--{name}" for name in (*OWN, "hover", "cursor", "resting")}
+
+    TONES: ClassVar[tuple[Tone, ...]] = OWN
 
     _palette: Palette | None = None
     _restyle = True
@@ -83,6 +85,7 @@ class Painted(Widget):
         palette = Palette(
             lambda name: self.get_component_rich_style(f"painted--{name}"),
             self.app.get_line_filters(),
+            tones=self.TONES,
             colourless=self.app.no_color,
         )
         if palette != self._palette:

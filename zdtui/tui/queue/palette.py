@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from zdtui.tui.queue.tones import Tone
+from zdtui.tui.queue.tones import OWN, Tone
 
 LEGIBLE = 3.0
 """The contrast under which a tone on the cursor's row gives way to the cursor's own ink (WCAG, large text)."""
@@ -33,7 +33,12 @@ class Palette:
     """
 
     def __init__(
-        self, component: Callable[[str], Style], filters: Sequence[LineFilter], *, colourless: bool = False
+        self,
+        component: Callable[[str], Style],
+        filters: Sequence[LineFilter],
+        *,
+        tones: Sequence[Tone] = OWN,
+        colourless: bool = False,
     ) -> None:
         paper = component("text")
         papers = {
@@ -42,7 +47,7 @@ class Palette:
             State.CURSOR: component("cursor"),
             State.RESTING: component("resting"),
         }
-        inks = {tone: component(tone.value) for tone in Tone}
+        inks = {tone: component(tone.value) for tone in tones}
         self._styles = {
             (tone, state): _filtered(
                 _on(tone, ink, papers[state], state), filters, colourless and state is State.CURSOR

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from zdtui.model.rows import QueueRow
 from zdtui.tui.filter import harmless
-from zdtui.tui.queue.cells import Sight
+from zdtui.tui.queue.cells import Label, Sight
 from zdtui.tui.queue.columns import Placed, place
 from zdtui.tui.queue.draw import (
     EDGE,
@@ -37,9 +37,10 @@ class Shape:
     group_by: str | None = None
 
 
-def digits_of(rows: Rows) -> int:
+def digits_of(rows: Rows, label: Label) -> int:
     """The width that the list's ticket numbers take, as far as its ends tell."""
-    return max(4, *(len(str(ticket)) for ticket in (0, *rows.ids[:64], *rows.ids[-64:])))
+    ends = {*rows.ids[:64], *rows.ids[-64:]}
+    return max(4, *(sum(width_of(text) for text, _ in label(ticket)) for ticket in ends), 0)
 
 
 class Sheet:
@@ -53,7 +54,7 @@ class Sheet:
         self._shape = shape
         self._palette = palette
         self._width = width
-        self.digits = digits_of(rows)
+        self.digits = digits_of(rows, sight.label)
         self.placed: list[Placed] = place(shape.columns, width - MARGIN - EDGE, self.digits)
         self._group_name = group_name(shape.group_by)
         self._pieces: dict[int, list[Piece]] = {}
@@ -143,7 +144,7 @@ class Sheet:
             return known
         row = self._row(index)
         pieces = (
-            unknown_pieces(ticket, self.placed, self._width, self.sight.marks)
+            unknown_pieces(ticket, self.placed, self._width, self.sight)
             if row is None
             else row_pieces(row, self.placed, self.sight, changed=self._is_news(row), matches=self.matches)
         )

@@ -22,6 +22,18 @@ class Tone(StrEnum):
     GROUP = "group"
     MATCH = "match"
     THUMB = "thumb"
+    ACCOUNT_BLUE = "account-blue"
+    ACCOUNT_GREEN = "account-green"
+    ACCOUNT_ORANGE = "account-orange"
+    ACCOUNT_PURPLE = "account-purple"
+    ACCOUNT_RED = "account-red"
+    ACCOUNT_TEAL = "account-teal"
+    ACCOUNT_YELLOW = "account-yellow"
+    ACCOUNT_PINK = "account-pink"
+
+
+OWN = tuple(tone for tone in Tone if not tone.startswith("account-"))
+"""The parts that text plays where all of it is one account's."""
 
 
 Piece = tuple[str, Tone]
