@@ -34,5 +34,5 @@ def show(house: House) -> int:
     from zdtui.desk.desks import Desks
     from zdtui.tui.app import run
 
-    desks = Desks(book, vault, paths, hold=settings.hold, beat=settings.refresh)
+    desks = Desks(book, vault, paths, hold=settings.hold, beat=settings.refresh, notes_follow=settings.notes_follow)
     return run(desks, settings, keys, paths=paths, account=house.wanted)

@@ -28,6 +28,9 @@ class Settings:
     account: str = _setting("", "The account opened at the start; empty: the last one.", max_length=64)
     editor: str = _setting("", "The command that edits a reply; empty: $VISUAL or $EDITOR.", max_length=1000)
     hold: float = _setting(5.0, "Seconds a reply can be undone before it is sent; 0 sends at once.", ge=0, le=3600)
+    notes_follow: bool = _setting(
+        True, "Whether an internal note leaves without asking when only fields changed since you read the ticket."
+    )
     refresh: float = _setting(60.0, "Seconds between refreshes of the open list.", ge=15, le=86400)
     prefetch: int = _setting(3, "How many tickets around the cursor are fetched ahead.", ge=0, le=20)
     confirm_quit: bool = _setting(True, "Whether leaving asks while a reply is still held.")

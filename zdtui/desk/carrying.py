@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from zdtui.desk.closed_tags import change_closed_tags, closed_tags_done
 from zdtui.desk.marker import Found, Sighting, find_marker, marked
 
 if TYPE_CHECKING:
@@ -25,12 +26,16 @@ PERSON: Final = "person"
 """Makes a person; their address says whether they are there."""
 
 
+CLOSED_TAGS: Final = "closed tags"
+"""Adds and removes tags of a closed ticket, which only a job can do; doing it twice does no more than once."""
+
+
 def request(row: "OutboxRow") -> dict[str, Any]:
     """The ticket of the request: what was touched, the fence where there is one, and the mark to find it by.
 
     Of a person, it is the person.
     """
-    if row.kind == PERSON:
+    if row.kind in {PERSON, CLOSED_TAGS}:
         return dict(row.body)
     if row.kind == CREATE:
         return {**row.body, "external_id": row.id}
@@ -54,6 +59,8 @@ async def carry(client: "Client", row: "OutboxRow") -> Arrived:
         ApiError: it was refused, did not leave, or its answer was lost.
 
     """
+    if row.kind == CLOSED_TAGS:
+        return Arrived(await change_closed_tags(client, ticket_of(row), row.body))
     if row.kind == PERSON:
         return Arrived(_as_body(await client.users.create(request(row))))
     if row.kind == CREATE:
@@ -70,6 +77,9 @@ async def find(client: "Client", row: "OutboxRow") -> Sighting:
         ApiError: Zendesk could not be asked.
 
     """
+    if row.kind == CLOSED_TAGS:
+        body = await closed_tags_done(client, ticket_of(row), row.body)
+        return Sighting(Found.YES, body=body) if body else Sighting(Found.NO)
     if row.kind == PERSON:
         there = await with_address(client, str(row.body.get("email", "")))
         return Sighting(Found.YES, body=_as_body(there)) if there else Sighting(Found.NO)

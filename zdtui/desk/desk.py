@@ -31,8 +31,11 @@ from zdtui.desk.problem import Problem, problem_of
 from zdtui.desk.proposals import Proposals
 from zdtui.desk.sender import Sender
 from zdtui.desk.shown import Shown
+from zdtui.desk.tagging import Tagging
 from zdtui.desk.threads import Threads
+from zdtui.desk.undo import Undoing
 from zdtui.desk.views import Views
+from zdtui.desk.watch import Watch
 from zdtui.desk.wiring import Wiring
 from zdtui.desk.writing import Writing
 
@@ -54,6 +57,8 @@ class Desk:
         views: the account's views and their counts.
         directory: people, organizations, groups, fields, forms, statuses, brands.
         writing: the way to change a ticket.
+        undoing: the way to take back what was sent.
+        tagging: the account's tags, and the way to change a ticket's.
         shown: the live lists and tickets; ``list`` and ``ticket`` give one.
         outbox: the writes that have not been sent.
         direct: the way for programs to write.
@@ -72,9 +77,13 @@ class Desk:
         *,
         hold: float = 5.0,
         beat: float = 60.0,
+        notes_follow: bool = True,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """``hold`` is the undo window and ``beat`` the time between refreshes, both in seconds."""
+        """``hold`` is the undo window and ``beat`` the time between refreshes, both in seconds.
+
+        ``notes_follow`` lets internal notes leave without asking where only fields changed since.
+        """
         self.account = account
         self.store = store
         self._beat = beat
@@ -94,13 +103,16 @@ class Desk:
         self.list = self.shown.list
         self.ticket = self.shown.ticket
         self.writing = Writing(self._wiring, self.outbox, self.ticket, hold)
+        self.undoing = Undoing(self._wiring, self.writing)
+        self.tagging = Tagging(self._wiring, self.writing)
         self.direct = Direct(self._wiring, self.outbox)
         self.proposals = Proposals(self._wiring, self.outbox, lambda: self.writing.hold)
         self.ask = self._line.ask
         self.calls = self._line.calls
         self.places = Places(store)
         self.problem: Problem | None = None
-        self._sender = Sender(self._wiring, self.outbox, self._threads)
+        self._watch = Watch(self._wiring, self.shown, self._threads)
+        self._sender = Sender(self._wiring, self.outbox, self._threads, notes_follow=notes_follow)
         self._hub.subscribe(self._heard)
 
     @property
@@ -196,6 +208,7 @@ class Desk:
             if self.problem is not None or self.standing.status is Status.PENDING_AUTH:
                 self.reconnect()
             self.shown.refresh()
+            self._watch.look()
 
     def _heard(self, event: Event) -> None:
         if isinstance(event, ListChanged | TicketChanged | OutboxChanged):

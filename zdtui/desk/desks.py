@@ -40,13 +40,15 @@ class Desks:
         hold: float = 5.0,
         beat: float = 60.0,
         reads: bool = True,
+        notes_follow: bool = True,
         clock: Callable[[], float] = time.time,
     ) -> None:
         """``hold`` is the undo window and ``beat`` the time between refreshes, both in seconds.
 
-        Without ``reads`` its desks read nothing by themselves.
+        Without ``reads`` its desks read nothing by themselves; ``notes_follow`` is as for each desk.
         """
         self._reads = reads
+        self._notes_follow = notes_follow
         self._book = book
         self._vault = vault
         self._paths = paths
@@ -118,6 +120,7 @@ class Desks:
                 lambda: connect(self._book.get(name), self._vault, self._paths.account_folder(name)),
                 hold=self._hold,
                 beat=self._beat,
+                notes_follow=self._notes_follow,
                 clock=self._clock,
             )
             desk.subscribe(partial(_remember, Ledger(self._paths.account_folder(name)), desk))

@@ -58,12 +58,13 @@ class Direct:
         ticket_id: int | None = None,
         stamp: str | None = None,
         overwrite: bool = False,
+        before: "Mapping[str, Any] | None" = None,
     ) -> Verdict:
         """Send ``body`` at once and tell what became of it.
 
         ``operation`` is a UUID: sending the same one twice writes once. ``stamp`` is the version that a fenced write
         stands on, without it the newest; ``overwrite`` moves the fence to the newest version when somebody changed
-        the ticket since.
+        the ticket since. ``before`` is what the program read of it, so that tags are merged.
 
         Raises:
             WriteRefusedError: an earlier write to the ticket still waits for a person.
@@ -71,7 +72,7 @@ class Direct:
         """
         self._check_free(ticket_id)
         now = self._wiring.clock()
-        row = OutboxRow(operation, ticket_id, kind, dict(body), {}, label, "held", stamp, now, now)
+        row = OutboxRow(operation, ticket_id, kind, dict(body), dict(before or {}), label, "held", stamp, now, now)
         heard = self._outbox.listen(operation)
         try:
             await self._outbox.add(row)

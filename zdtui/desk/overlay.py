@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from zdtui.desk.carrying import CLOSED_TAGS
+from zdtui.desk.merging import TagChange
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -49,7 +52,7 @@ class Overlay:
         """
         wanted: dict[str, Any] = {}
         for write in self.of(ticket_id):
-            for name, value in write.body.items():
+            for name, value in _wish(write).items():
                 if name == "status":
                     wanted["custom_status_id"] = None
                 elif name == "custom_status_id":
@@ -76,3 +79,12 @@ class Overlay:
         status = self._directory.status(custom_status_id)
         category = status.raw.get("status_category") if status else None
         return {"status": category} if category else {}
+
+
+def _wish(write: "OutboxRow") -> dict[str, Any]:
+    """What a write asks for; the tags of a closed ticket are asked for as those added and those removed."""
+    if write.kind != CLOSED_TAGS:
+        return write.body
+    read = (write.before.get("fields") or {}).get("tags") or ()
+    change = TagChange(tuple(write.body.get("additional_tags") or ()), tuple(write.body.get("remove_tags") or ()))
+    return {"tags": change.on(read)}

@@ -67,3 +67,12 @@ def reply_of(write: "OutboxRow") -> Reply | None:
         return None
     row, column = kept.get("cursor") or (0, 0)
     return Reply(str(kept.get("text", "")), bool(kept.get("public")), tuple(kept.get("ccs") or ()), (row, column))
+
+
+def joined(first: str, second: str) -> str:
+    """Put two texts under each other so that neither is lost; equal or empty ones are not doubled."""
+    if not second.strip() or second.strip() in first:
+        return first
+    if not first.strip() or first.strip() in second:
+        return second
+    return f"{first.rstrip()}\n\n{second}"

@@ -1,13 +1,17 @@
 """Writing to tickets: every wish becomes a row in the outbox before it becomes a request."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from zdtui.desk.carrying import CLOSED_TAGS
+from zdtui.desk.conflict import same, seen
+from zdtui.desk.merging import between
 from zdtui.desk.outbox import Outbox
+from zdtui.desk.overlay import NOT_FIELDS
 from zdtui.desk.problem import Problem
-from zdtui.desk.reply import Reply, WriteRefusedError, reply_of
+from zdtui.desk.reply import Reply, WriteRefusedError, joined, reply_of
 from zdtui.desk.wiring import Wiring
 from zdtui.store.drafts import Draft
 from zdtui.store.outbox import OutboxRow
@@ -45,10 +49,19 @@ class Writing:
         self._ticket = ticket
         self.hold = hold
 
-    async def submit(self, ticket_id: int, fields: Mapping[str, Any], reply: Reply | None = None) -> OutboxRow:
+    async def submit(
+        self,
+        ticket_id: int,
+        fields: Mapping[str, Any],
+        reply: Reply | None = None,
+        *,
+        at: float | None = None,
+        undoes: str | None = None,
+    ) -> OutboxRow:
         """Change ``fields`` of a ticket and add ``reply``, in one request once the undo window has passed.
 
-        Only fields that differ from what is on screen are sent.
+        Only fields that differ from what is on screen are sent. ``at`` (Unix seconds) lets it leave later, from
+        whichever zdtui runs then. ``undoes`` names the operation that this one takes back.
 
         Raises:
             WriteRefusedError: there is nothing to send, or Zendesk could not take it.
@@ -56,7 +69,11 @@ class Writing:
         """
         live = self._ticket(ticket_id)
         current = {**live.raw, **live.changed_fields}
-        changed = {name: value for name, value in fields.items() if name not in current or current[name] != value}
+        changed = {
+            name: value
+            for name, value in fields.items()
+            if name not in current or not same(name, current[name], value)
+        }
         body: dict[str, Any] = dict(changed)
         if reply is not None:
             body["comment"] = reply.checked().comment()
@@ -64,31 +81,30 @@ class Writing:
                 body["email_ccs"] = [{"user_email": address, "action": "put"} for address in reply.ccs]
         if not body:
             raise WriteRefusedError(Problem("Nothing changed.", "The ticket already says so."))
+        kind = "update"
+        before = {
+            "fields": {name: current.get(name) for name in changed},
+            "reply": reply.kept() if reply else None,
+            "seen": seen(live.raw),
+            "undoes": undoes,
+        }
         if live.raw.get("status") == "closed":
-            raise WriteRefusedError(
-                Problem(
-                    "This ticket is closed, and Zendesk takes no more changes to it.", "Write a new ticket instead."
-                )
-            )
+            kind, body = CLOSED_TAGS, _of_closed(body, current)
         now = self._wiring.clock()
         write = OutboxRow(
             id=str(uuid4()),
             ticket_id=ticket_id,
-            kind="update",
+            kind=kind,
             body=body,
-            before={
-                "fields": {name: current.get(name) for name in changed},
-                "reply": reply.kept() if reply else None,
-            },
+            before=before,
             label=_label(ticket_id, changed, reply),
-            state="held",
+            state="held" if at is None else "later",
             stamp=live.updated_stamp,
             created_at=now,
-            release_at=now + self.hold,
+            release_at=now + self.hold if at is None else at,
         )
-        await self._outbox.add(write)
-        if reply is not None:
-            await self.drop_draft(ticket_id, public=reply.public)
+        await self._outbox.add(write, draft=reply.public if reply is not None else None)
+        self._outbox.touched(ticket_id)
         return write
 
     def undoable(self) -> Undoable | None:
@@ -97,13 +113,9 @@ class Writing:
         return Undoable(held.label, held.release_at) if held else None
 
     async def undo(self) -> Undone | None:
-        """Take back the newest write that has not left yet; ``None`` when there is none."""
+        """Take back the newest write that has not left yet, its text as a draft; ``None`` when there is none."""
         held = self._held()
-        if held is None or held.ticket_id is None or not await self._outbox.take_back(held):
-            return None
-        reply = reply_of(held)
-        fields = {name: value for name, value in held.body.items() if name not in {"comment", "email_ccs"}}
-        return Undone(held.ticket_id, reply, fields)
+        return await self.back_to_draft(held) if held is not None else None
 
     def _held(self) -> OutboxRow | None:
         now = self._wiring.clock()
@@ -130,15 +142,38 @@ class Writing:
         self._outbox.touched(ticket_id)
 
     async def back_to_draft(self, write: OutboxRow) -> Undone | None:
-        """Turn a write that did not go out into a draft again; ``None`` when it has gone out meanwhile."""
-        if write.ticket_id is None or not await self._outbox.take_back(write):
-            return None
+        """Turn a write that did not go out into a draft again; ``None`` when it has gone out meanwhile.
+
+        A draft that was begun since stays, below what comes back.
+        """
         reply = reply_of(write)
-        if reply is not None:
-            await self.save_draft(write.ticket_id, replace(reply))
-        return Undone(
-            write.ticket_id, reply, {name: value for name, value in write.body.items() if name != "comment"}
+        draft = self._as_draft(write.ticket_id, reply) if reply and write.ticket_id is not None else None
+        if write.ticket_id is None or not await self._outbox.take_back(write, draft=draft):
+            return None
+        self._outbox.touched(write.ticket_id)
+        fields = {name: value for name, value in write.body.items() if name not in NOT_FIELDS}
+        return Undone(write.ticket_id, reply, fields if write.kind != CLOSED_TAGS else {})
+
+    def _as_draft(self, ticket_id: int, reply: Reply) -> Draft:
+        begun = self.draft(ticket_id, public=reply.public)
+        text = joined(reply.text, begun.text) if begun else reply.text
+        return Draft(ticket_id, reply.public, text, reply.cursor, reply.ccs, self._wiring.clock())
+
+
+def _of_closed(body: Mapping[str, Any], current: Mapping[str, Any]) -> dict[str, Any]:
+    """What is sent of a change to a closed ticket.
+
+    Raises:
+        WriteRefusedError: it changes more than tags.
+
+    """
+    if set(body) != {"tags"}:
+        raise WriteRefusedError(
+            Problem("This ticket is closed, and Zendesk takes no more changes to it.", "Write a new ticket instead.")
         )
+    change = between(current.get("tags") or (), body["tags"])
+    named = {"additional_tags": list(change.added), "remove_tags": list(change.removed)}
+    return {name: tags for name, tags in named.items() if tags}
 
 
 def _label(ticket_id: int, fields: Mapping[str, Any], reply: Reply | None) -> str:

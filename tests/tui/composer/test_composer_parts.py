@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zdtui.desk.reply import joined
 from zdtui.text.gate import SafeText
 from zdtui.tui.composer.fields import STATUS
-from zdtui.tui.composer.keeper import both
 from zdtui.tui.composer.recipients import Recipients
 from zdtui.tui.shared.choices import Choice
 
@@ -14,15 +14,15 @@ words = st.text(alphabet="ab \n", max_size=20)
 
 @given(words, words)
 def test_joining_loses_no_word_of_either(first: str, second: str) -> None:
-    joined = both(first, second)
-    assert first.strip() in joined
-    assert second.strip() in joined
+    text = joined(first, second)
+    assert first.strip() in text
+    assert second.strip() in text
 
 
 def test_joining_doubles_nothing() -> None:
-    assert both("hello there", "hello") == "hello there"
-    assert both("", "only") == "only"
-    assert both("one", "two") == "one\n\ntwo"
+    assert joined("hello there", "hello") == "hello there"
+    assert joined("", "only") == "only"
+    assert joined("one", "two") == "one\n\ntwo"
 
 
 def test_the_readers_are_named() -> None:

@@ -4,7 +4,9 @@ from zdtui.sandbox import errors
 from zdtui.sandbox.answer import Json
 from zdtui.sandbox.call import Call
 from zdtui.sandbox.rules import tags
-from zdtui.sandbox.rules.update import existing, update
+from zdtui.sandbox.rules.draft import Draft
+from zdtui.sandbox.rules.sound import sound
+from zdtui.sandbox.rules.update import existing, save, update
 
 _TAG_EDITS = ("additional_tags", "remove_tags")
 
@@ -20,7 +22,10 @@ def update_ticket(call: Call, ticket_id: int, wanted: Json, stamp: str) -> Json:
     if any(name in wanted for name in _TAG_EDITS):
         present = tags.clean(change.get("tags", ticket["tags"]))
         change["tags"] = tags.added(tags.removed(present, wanted.get("remove_tags")), wanted.get("additional_tags"))
-    update(call, ticket_id, change)
+    if ticket["status"] == "closed" and set(change) == {"tags"} and "tags" not in wanted:
+        _retag_closed(call, ticket_id, change["tags"])
+    else:
+        update(call, ticket_id, change)
     return {"id": ticket_id, "action": "update", "status": "Updated", "success": True}
 
 
@@ -36,6 +41,14 @@ def merge_tickets(call: Call, target: int, sources: list[int], wanted: Json) -> 
         public = bool(wanted.get("target_comment_is_public", False))
         update(call, target, {"comment": {"body": told, "public": public}})
     return {"id": target, "action": "merge", "status": "Merged", "success": True}
+
+
+def _retag_closed(call: Call, ticket_id: int, tags_now: list[str]) -> None:
+    """Change the tags of a closed ticket: the one thing that a bulk update does to it."""
+    draft = Draft(call.world, call.caller, sound(ticket_id, existing(call, ticket_id)))
+    draft["tags"] = tags_now
+    if draft.changed:
+        save(call, draft, {}, None)
 
 
 def _close(call: Call, ticket_id: int) -> None:

@@ -9,13 +9,13 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static, TextArea
 
-from zdtui.desk.reply import Reply, WriteRefusedError
+from zdtui.desk.reply import Reply, WriteRefusedError, joined
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.bindings import bindings
 from zdtui.tui.command import Command
 from zdtui.tui.composer.editor import edit, editor_command
 from zdtui.tui.composer.fields import Fields
-from zdtui.tui.composer.keeper import Keeper, both
+from zdtui.tui.composer.keeper import Keeper
 from zdtui.tui.composer.paper import Paper
 from zdtui.tui.composer.preview import Preview
 from zdtui.tui.composer.recipients import recipients_of
@@ -73,7 +73,7 @@ class Composer(Touching, Vertical):
         super().__init__()
         draft = desk.writing.draft(live.id, public=public)
         kept = Reply(draft.text, public, draft.ccs, draft.cursor) if draft else Reply("", public)
-        start = Reply(both(reply.text, kept.text), public, reply.ccs, reply.cursor) if reply else kept
+        start = Reply(joined(reply.text, kept.text), public, reply.ccs, reply.cursor) if reply else kept
         self.desk = desk
         self.live = live
         self.public = public
@@ -145,9 +145,9 @@ class Composer(Touching, Vertical):
         """Turn a reply into a note and back; the text stays, and a draft of the other audience is joined to it."""
         self.public = not self.public
         other = self.desk.writing.draft(self.live.id, public=self.public)
-        joined = both(self.text, other.text) if other else self.text
-        if joined != self.text:
-            self._area.take_over(joined)
+        text = joined(self.text, other.text) if other else self.text
+        if text != self.text:
+            self._area.take_over(text)
         self._dress()
         self.refresh_bindings()
         say(self.app, f"Now: {self._sentence()}")

@@ -49,12 +49,3 @@ class Keeper:
         """Save again: the text was not sent after all."""
         self._stopped = False
         self._saved = None
-
-
-def both(first: str, second: str) -> str:
-    """Put two texts under each other so that neither is lost; equal or empty ones are not doubled."""
-    if not second.strip() or second.strip() in first:
-        return first
-    if not first.strip() or first.strip() in second:
-        return second
-    return f"{first.rstrip()}\n\n{second}"
