@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.cli_driver import CommandLine
 from zdtui.sandbox.account import Account as Zendesk
+from zdtui.sandbox.server import Sandbox
 from zdtui.tools.guard.audit import AuditLog
 
 
@@ -36,6 +37,10 @@ def test_one_changed_byte_of_the_log_is_a_failure(zdtui: CommandLine) -> None:
         (["--allow", "zendesk_ticket_delete"], "zendesk_ticket_delete"),
         (["--tickets", "7,x"], "numbers of tickets"),
         (["--http", "-1"], "--http"),
+        (["--reads", "many"], "two numbers"),
+        (["--writes", "10"], "two numbers"),
+        (["--read-only", "--write", "note"], "--read-only excludes"),
+        (["--read-only", "--propose"], "--read-only excludes"),
     ],
 )
 def test_what_does_not_exist_cannot_be_allowed(zdtui: CommandLine, options: list[str], said: str) -> None:
@@ -57,6 +62,18 @@ def test_an_account_with_a_token_is_not_served_over_http(zdtui: CommandLine, zen
     assert "--allow-token" in result.err
 
 
+def test_numbers_of_tickets_mean_nothing_at_two_accounts(zdtui: CommandLine, served: Sandbox) -> None:
+    """S35."""
+    for name in ("acme", "globex"):
+        zdtui.sign_in(served[name], name)
+    result = zdtui("mcp", "--account", "acme", "--account", "globex", "--tickets", "7")
+    assert (result.code, result.out) == (2, "")
+    assert "another ticket at each" in result.err
+    result = zdtui("mcp", "--account", "acme", "--account", "nobody")
+    assert (result.code, result.out) == (4, "")
+    assert "nobody" in result.err
+
+
 def test_without_the_extra_it_says_how_to_get_it(
     zdtui: CommandLine, zendesk: Zendesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -70,5 +87,5 @@ def test_without_the_extra_it_says_how_to_get_it(
 def test_its_help_names_what_agents_may_be_allowed(zdtui: CommandLine) -> None:
     result = zdtui("mcp", "--help")
     assert result.code == 0
-    for option in ("--write", "--propose", "--allow", "--tickets", "--http", "--verify-log"):
+    for option in ("--read-only", "--write", "--propose", "--allow", "--tickets", "--reads", "--writes", "--http"):
         assert option in result.out

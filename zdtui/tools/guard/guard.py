@@ -63,6 +63,12 @@ class Guard:
         self.reads = Meter("reads", self.policy.reads, self.clock)
         self.writes = Meter("writes", self.policy.writes, self.clock)
 
+    def at(self, pin: Pin) -> "Guard":
+        """The same guard at another account: what is spent there is spent here."""
+        other = Guard(self.policy, self.tools, pin, self.clock)
+        other.reads, other.writes = self.reads, self.writes
+        return other
+
     def judge(self, tool: str, tool_input: Mapping[str, Any]) -> Decision:
         """Decide how a call is made; ``tool_input`` has passed the tool's own checks, defaults filled in.
 

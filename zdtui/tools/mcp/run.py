@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -20,17 +20,30 @@ from zdtui.tools.registry import tool as find
 from zdtui.tools.registry import tools
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+
     from zdtui.desk.desk import Desk
     from zdtui.tools.tool import Tool
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a call came to: data that may be shown to a model, or an error; and sentences beside it."""
+    """What a call came to.
+
+    Attributes:
+        data: what may be shown to a model.
+        error: what kept it from being done.
+        warnings: sentences beside it.
+        account: whose Zendesk it was about.
+        trace: what the log keeps of it: Zendesk's names for the requests.
+
+    """
 
     data: dict[str, Any] | None = None
     error: dict[str, Any] | None = None
     warnings: tuple[str, ...] = ()
+    account: str = ""
+    trace: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,27 @@ class Run:
         """Make one call, if it may be made; whatever goes wrong is part of the answer."""
         execution = str(uuid4())
         given = self.marks.unwrapped(dict(arguments or {}))
+        return await self._logged(
+            name, given, caller, execution, lambda: self._judged(name, given, caller, execution)
+        )
+
+    async def refuse(self, name: str, given: Mapping[str, Any], caller: Caller, error: ToolError) -> Outcome:
+        """Do not make a call; the log has it all the same."""
+
+        async def refused() -> tuple[Outcome, str]:
+            raise error
+
+        return await self._logged(name, given, caller, str(uuid4()), refused)
+
+    async def _logged(
+        self,
+        name: str,
+        given: Mapping[str, Any],
+        caller: Caller,
+        execution: str,
+        do: "Callable[[], Awaitable[tuple[Outcome, str]]]",
+    ) -> Outcome:
+        """Write a call down, do it, and write down what it came to."""
         facts: dict[str, Any] = {
             "run": self.name,
             "execution": execution,
@@ -71,15 +105,16 @@ class Run:
         }
         try:
             self.log.write(event="call", **facts)
-            outcome, how = await self._judged(name, given, caller, execution)
+            outcome, how = await do()
         except Unanswered:
             self.log.write(event="outcome", **facts, outcome="asked")
             raise
         except Exception as error:  # noqa: BLE001 - an agent is told what happened, whatever it was
             told = refusal_of(error)
-            outcome, how = Outcome(error=self._told(told)), told.code
+            outcome, how = Outcome(error=self._told(told), trace=_named([told.request_id])), told.code
+        outcome = replace(outcome, account=self.desk.account.name)
         try:
-            self.log.write(event="outcome", **facts, outcome=how)
+            self.log.write(event="outcome", **facts, outcome=how, **outcome.trace)
         except ToolError as error:
             return Outcome(error=self._told(error)) if outcome.error is None else outcome
         return outcome
@@ -94,7 +129,7 @@ class Run:
         about = await ticket_facts(self.desk, ticket_of(given))
         if decision.way is Way.ASK:
             shown = question(name, given, about, self.desk.account.name)
-            answer = await caller.asker.ask(shown, digest([name, given]))
+            answer = await caller.asker.ask(shown, digest([self.desk.account.name, name, given]))
             if answer is Answer.YES:
                 self.guard.pin.check()
                 return await self._done(name, given, execution), "confirmed"
@@ -104,7 +139,8 @@ class Run:
 
     async def _done(self, name: str, given: dict[str, Any], execution: str) -> Outcome:
         result = await perform(self.desk, name, given, confirmed=True, execution_id=execution)
-        return Outcome(self.marks.wrapped(result.data), warnings=tuple(map(self.marks.wrap, result.warnings)))
+        warnings = tuple(map(self.marks.wrap, result.warnings))
+        return Outcome(self.marks.wrapped(result.data), None, warnings, trace=_named(result.requests, result.lookup))
 
     async def _proposed(
         self, tool: "Tool[Any]", given: dict[str, Any], about: TicketFacts | None, caller: Caller
@@ -125,11 +161,17 @@ class Run:
         return {**self.marks.wrapped(told), "code": error.code} if _remote(error) else told
 
 
+def _named(requests: "Iterable[str | None]", lookup: str | None = None) -> dict[str, Any]:
+    """What the log keeps of the requests of a call."""
+    named = [each for each in requests if each]
+    return {**({"requests": named} if named else {}), **({"idempotency_lookup": lookup} if lookup else {})}
+
+
 def _remote(error: ToolError) -> bool:
     """Whether Zendesk's own words may be in it; the guard's sentences are all ours."""
     return error.code not in {
         *("read_only", "not_allowed", "account_changed", "budget_spent", "too_fast", "no_log"),
-        *("declined", "proposed", "not_proposable", "unknown_tool"),
+        *("declined", "proposed", "not_proposable", "unknown_tool", "other_account", "account_required"),
     }
 
 

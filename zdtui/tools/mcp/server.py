@@ -6,15 +6,13 @@ from mcp import types
 from mcp.server import Server
 
 from zdtui import __version__
-from zdtui.tools.formats import declared
+from zdtui.tools.mcp.accounts import Accounts
 from zdtui.tools.mcp.asking import Unanswered
 from zdtui.tools.mcp.elicitation import Elicitation, Questions
-from zdtui.tools.mcp.run import Caller, Outcome, Run, as_text
+from zdtui.tools.mcp.run import Caller, Outcome, as_text
 
 if TYPE_CHECKING:
     from mcp.server import ServerRequestContext
-
-    from zdtui.tools.tool import Tool
 
     Context = ServerRequestContext[Any, Any]
 
@@ -22,12 +20,12 @@ REASON = "zdtui/reason"
 """The key of a request's ``_meta`` under which a client may say why; a person reads it with the proposal."""
 
 
-def serve(run: Run) -> "Server[Any]":
+def serve(accounts: Accounts) -> "Server[Any]":
     """Make the server."""
     questions = Questions()
 
     async def list_tools(_context: "Context", _params: types.PaginatedRequestParams | None) -> types.ListToolsResult:
-        return types.ListToolsResult(tools=[described(tool) for tool in run.tools()])
+        return types.ListToolsResult(tools=[types.Tool.model_validate(each) for each in accounts.declared()])
 
     async def call_tool(
         context: "Context", params: types.CallToolRequestParams
@@ -35,7 +33,7 @@ def serve(run: Run) -> "Server[Any]":
         meta: Any = context.meta or {}
         caller = Caller(_client(context), Elicitation(context, params, questions), str(meta.get(REASON, "")))
         try:
-            return answered(run, await run.call(params.name, params.arguments, caller))
+            return answered(accounts, await accounts.call(params.name, params.arguments, caller))
         except Unanswered as question:
             asked: types.InputRequiredResult = question.result
             return asked
@@ -44,20 +42,15 @@ def serve(run: Run) -> "Server[Any]":
         "zdtui",
         version=__version__,
         title="Zendesk Support",
-        instructions=_instructions(run),
+        instructions=_instructions(accounts),
         on_list_tools=list_tools,
         on_call_tool=call_tool,
     )
 
 
-def described(tool: "Tool[Any]") -> types.Tool:
-    """A tool as MCP lists it."""
-    return types.Tool.model_validate(declared(tool, "mcp"))
-
-
-def answered(run: Run, outcome: Outcome) -> types.CallToolResult:
+def answered(accounts: Accounts, outcome: Outcome) -> types.CallToolResult:
     """What a call came to, as MCP gives it: whose data it is and how to read it stand before it."""
-    about = f"Account: {run.desk.account.name}. {run.marks.instructions()}"
+    about = f"Account: {outcome.account}. {accounts.marks.instructions()}"
     blocks = [about, as_text(outcome.data if outcome.error is None else outcome.error), *outcome.warnings]
     return types.CallToolResult(
         content=[types.TextContent(type="text", text=text) for text in blocks],
@@ -66,15 +59,17 @@ def answered(run: Run, outcome: Outcome) -> types.CallToolResult:
     )
 
 
-def _instructions(run: Run) -> str:
-    open_to = run.guard.policy.open
+def _instructions(accounts: Accounts) -> str:
+    open_to = accounts.policy.open
     if not open_to:
         may = "This run may only read."
-    elif run.guard.policy.propose:
+    elif accounts.policy.propose:
         may = f"Writes ({', '.join(sorted(open_to))}) are kept as proposals until a person approves them."
     else:
         may = f"This run may read and use: {', '.join(sorted(open_to))}. A person is asked before a public reply."
-    return f"Zendesk Support, account {run.desk.account.name}. {may} {run.marks.instructions()}"
+    first, *others = accounts.names
+    where = f"accounts {', '.join(accounts.names)}; name one with “account”" if others else f"account {first}"
+    return f"Zendesk Support, {where}. {may} {accounts.marks.instructions()}"
 
 
 def _client(context: "Context") -> str:
