@@ -23,6 +23,7 @@ from zdtui.sandbox.routes import (
     ratings,
     search,
     settings,
+    skips,
     suspended_tickets,
     tags,
     ticket_tags,
@@ -38,7 +39,7 @@ from zdtui.sandbox.routing import Router
 _FAMILIES = (
     activities, attachments, audits, bulk_records, bulk_tickets, comments, definition_records, definitions,
     deleted_tickets, groups, identities, incremental, job_statuses, macros, me, memberships, oauth_tokens,
-    organizations, ratings, search, settings, suspended_tickets, tags, ticket_tags, tickets, user_tickets,
+    organizations, ratings, search, settings, skips, suspended_tickets, tags, ticket_tags, tickets, user_tickets,
     user_writes, users, view_tickets, views,
 )  # fmt: skip
 

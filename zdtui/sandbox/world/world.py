@@ -40,6 +40,7 @@ class World:
         self.revision = 0
         self.began = int(clock())
         self.answers: dict[tuple[Any, ...], list[int]] = {}
+        self.skips: list[Record] = []
         self._tags: tuple[int, dict[str, int]] = (-1, {})
         self._settle(tickets)
         self._write(tickets)
