@@ -48,3 +48,30 @@ def match_expression(query: str, *, beginnings: bool = False) -> str | None:
         if any(character.isalnum() for character in words):
             phrases.append(f'"{words}" *' if not quoted and (beginnings or is_last) else f'"{words}"')
     return " AND ".join(phrases) or None
+
+
+def phrase_expression(words: str) -> str | None:
+    """Ask the index for whole words in a row; ``None`` when no word is in it."""
+    plain = _plain(words)
+    return f'"{plain}"' if plain else None
+
+
+def beginning_expression(words: str) -> str | None:
+    """Ask the index for words in a row of which the last may be a beginning; an English plural begins with its stem.
+
+    A single letter is looked up as a word of its own: as a beginning it would find nearly everything.
+    """
+    plain = _plain(words)
+    if len(plain) == 1 and plain.isascii():
+        return f'"{plain}"'
+    return f'"{_stem(plain)}" *' if plain else None
+
+
+def _plain(words: str) -> str:
+    plain = spaced(words).replace('"', " ").strip()
+    return plain if any(character.isalnum() for character in plain) else ""
+
+
+def _stem(word: str) -> str:
+    is_plural = len(word) > 4 and word.isascii() and word.isalpha() and word[-1] in "sS" and word[-2] not in "sS"
+    return word[:-1] if is_plural else word
