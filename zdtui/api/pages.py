@@ -1,7 +1,7 @@
 """Lists of Zendesk, page by page, with one page in flight ahead of the reader."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -150,7 +150,7 @@ class Pages(Generic[T]):
             for item in page.items:
                 yield item
 
-    async def __aiter__(self) -> AsyncIterator[Page[T]]:
+    async def __aiter__(self) -> AsyncGenerator[Page[T], None]:
         guard = _Guard()
         ahead: asyncio.Task[Page[T]] | None = self._start(self._target)
         try:

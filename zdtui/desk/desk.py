@@ -95,7 +95,7 @@ class Desk:
         self._wiring = Wiring(account.name, store, self._line, self._hub, self._chores, clock)
         self._threads = Threads(self._wiring)
         self.views = Views(self._wiring)
-        self.mirror = Mirror(self._wiring)
+        self.mirror = Mirror(self._wiring, self._threads)
         self.directory = Directory(self._wiring)
         self._overlay = Overlay(self.directory)
         self.outbox = Outbox(self._wiring, self._overlay)
@@ -137,7 +137,7 @@ class Desk:
     @property
     def quiet(self) -> bool:
         """Whether nothing is being read from Zendesk."""
-        return not self._chores.busy(besides=("sender", "beat", "counts"))
+        return not self._chores.busy(besides=("sender", "beat", "counts", "mirror"))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear what changes, on the event loop; call the result to stop."""

@@ -40,14 +40,17 @@ class Desks:
         hold: float = 5.0,
         beat: float = 60.0,
         reads: bool = True,
+        mirror: bool = False,
         notes_follow: bool = True,
         clock: Callable[[], float] = time.time,
     ) -> None:
         """``hold`` is the undo window and ``beat`` the time between refreshes, both in seconds.
 
+        With ``mirror`` its desks keep a copy of their accounts' tickets.
         Without ``reads`` its desks read nothing by themselves; ``notes_follow`` is as for each desk.
         """
         self._reads = reads
+        self._mirror = mirror
         self._notes_follow = notes_follow
         self._book = book
         self._vault = vault
@@ -126,6 +129,8 @@ class Desks:
             desk.subscribe(partial(_remember, Ledger(self._paths.account_folder(name)), desk))
             desk.subscribe(keeper(desk, self._paths.account_folder(name)))
             await desk.start(reads=self._reads)
+            if self._mirror and self._reads:
+                desk.mirror.start()
         return desk
 
     async def close(self) -> None:

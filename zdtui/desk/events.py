@@ -59,3 +59,10 @@ class ActivityChanged(Event):
 @dataclass(frozen=True, slots=True)
 class MirrorChanged(Event):
     """How complete the mirror is, or what it is doing, changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketsForgotten(Event):
+    """These tickets were deleted, or this person may no longer see them."""
+
+    tickets: frozenset[int]

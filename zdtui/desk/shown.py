@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from weakref import WeakValueDictionary
 
-from zdtui.desk.events import DirectoryChanged, Event, RowsChanged
+from zdtui.desk.events import DirectoryChanged, Event, RowsChanged, TicketsForgotten
 from zdtui.desk.livelist import LiveList
 from zdtui.desk.liveticket import LiveTicket
 from zdtui.desk.loader import Loader
@@ -77,3 +77,7 @@ class Shown:
         elif isinstance(event, DirectoryChanged):
             for live in self:
                 live.reread()
+        elif isinstance(event, TicketsForgotten):
+            for live in self:
+                if listing := self._wiring.store.listing(live.key):
+                    live.take(listing)
