@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from zdtui.accounts.status import Standing, Status
-from zdtui.api.errors import ApiError
 from zdtui.desk.activity import Activity, activity_of
 from zdtui.desk.chores import Chores
 from zdtui.desk.direct import Direct
@@ -20,6 +19,7 @@ from zdtui.desk.events import (
     OutboxChanged,
     TicketChanged,
 )
+from zdtui.desk.greeting import Greeting, has_ended, has_last_day
 from zdtui.desk.hub import Hub, Listener
 from zdtui.desk.line import Connect, Line
 from zdtui.desk.me import Me
@@ -97,7 +97,10 @@ class Desk:
         self.views = Views(self._wiring)
         self.mirror = Mirror(self._wiring, self._threads)
         self.directory = Directory(self._wiring)
+        self._could = self._line.usable
         self._overlay = Overlay(self.directory)
+        self._line.barred = lambda error: self._chores.start("who", partial(self._line.look, error))
+        self._line.over = lambda: has_last_day(self.account, clock())
         self.outbox = Outbox(self._wiring, self._overlay)
         self.shown = Shown(self._wiring, self._overlay, self.views, self._threads, beat)
         self.list = self.shown.list
@@ -120,6 +123,7 @@ class Desk:
         """The agent behind the account's credential, as far as Zendesk has said."""
         return Me.of(self.store.get("me"))
 
+        self._greeting = Greeting(self._wiring, self.views, self.directory, beat, take=self._take, moved=self._moved)
     @property
     def standing(self) -> Standing:
         """How the account stands with Zendesk, why, and what repairs it."""
@@ -152,17 +156,20 @@ class Desk:
         self.outbox.reread()
         self._chores.start("sender", self._sender.run)
         if reads:
-            self._chores.start("connect", self._connect)
             self._chores.start("beat", self._keep_beat)
 
     def reconnect(self) -> None:
         """Try again now to reach Zendesk."""
-        self._chores.start("connect", self._connect)
+        self._chores.start("connect", self._greeting.greet)
 
     def changed(self, account: "Account") -> None:
         """Take over changed facts of the account."""
         self.account = account
         self._hub.emit(AccountStatusChanged(account.name))
+        if has_ended(self.account, self.clock()):
+            self._line.end()
+        elif reads:
+            self.reconnect()
 
     async def signed_in(self, account: "Account") -> None:
         """Go on with the new credential of ``account``, the same person's: what waited is sent now, in order."""
@@ -182,23 +189,6 @@ class Desk:
         await self._chores.close()
         await self._line.close()
         await self.store.close()
-
-    async def _connect(self) -> None:
-        client = await self._line.client()
-        client.budget.on_change(self._moved)
-        try:
-            me = await client.users.me()
-        except ApiError as error:
-            self._line.failed(error, sure=True)
-            self._take(problem_of(error))
-            return
-        self._line.answered()
-        self._take(None)
-        await self.store.set("me", {"id": me.id, "name": me.name, "email": me.email, "role": me.role})
-        self._hub.emit(AccountStatusChanged(self.account.name))
-        await self.views.refresh()
-        self._chores.start("counts", partial(self.views.keep_counting, self._beat))
-        await self.directory.refresh()
 
     async def _keep_beat(self) -> None:
         """Every beat, refresh what somebody looks at."""
@@ -229,4 +219,7 @@ class Desk:
             self._moved()
 
     def _moved(self) -> None:
+        if self._line.usable and not self._could:
+            self._chores.start("release", self.outbox.release)
+        self._could = self._line.usable
         self._hub.emit(ActivityChanged(self.account.name))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from zdtui.api.errors import Forbidden
 from zdtui.desk.addresses import brand_hosts
 from zdtui.desk.events import DirectoryChanged
 from zdtui.desk.wiring import Wiring
@@ -130,7 +131,12 @@ class Directory:
         return self.organizations(text, limit)
 
     async def refresh(self) -> None:
-        """Read the small kinds and the agents again, behind everything else; of the small kinds the rest is gone."""
+        """Read the small kinds and the agents again, behind everything else; of the small kinds the rest is gone.
+
+        Raises:
+            Forbidden: some of it may not be seen; the rest was read.
+
+        """
         client = (await self._wiring.line.client()).background
         sources: dict[str, Callable[[], Pages[Any]]] = {
             "groups": client.groups.list,
@@ -140,13 +146,20 @@ class Directory:
             "brands": client.brands.list,
             "users": lambda: client.users.list(role=("agent", "admin")),
         }
+        refused: Forbidden | None = None
         for kind, pages in sources.items():
             found: list[int] = []
-            async for page in pages():
-                found += (await self._wiring.store.put_page(kind, page.body)).ids
+            try:
+                async for page in pages():
+                    found += (await self._wiring.store.put_page(kind, page.body)).ids
+            except Forbidden as error:
+                refused = error
+                continue
             if kind != "users":
                 await self._wiring.store.retain(kind, found)
             self.forget()
+        if refused is not None:
+            raise refused
 
     def forget(self) -> None:
         """Read from the store again at the next question, and tell the listeners."""

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from zdtui.accounts.problem import VaultError
 from zdtui.accounts.status import Outcome, Standing, Status, after
-from zdtui.api.errors import AddressBlocked, ApiError, NoHelpDesk, Offline, TimedOut, Unauthorized
+from zdtui.api.errors import (
+    AddressBlocked,
+    ApiError,
+    Forbidden,
+    MissingScope,
+    NoHelpDesk,
+    Offline,
+    PlanLimited,
+    TimedOut,
+    Unauthorized,
+)
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
@@ -31,6 +41,10 @@ class Line:
         self.standing = standing
         self.doubted: Callable[[], None] = lambda: None
         """Called when a call is refused after a new sign-in: it may be one of the former credential."""
+        self.barred: Callable[[Forbidden], None] = lambda error: None
+        """Called when a call is refused that others may do: perhaps the account as such can do nothing (``bars``)."""
+        self.over: Callable[[], bool] = lambda: False
+        """Whether Zendesk's last day for this kind of credential has come, which explains a refusal."""
 
     async def client(self) -> "Client":
         """The account's client, made at the first call."""
@@ -75,13 +89,42 @@ class Line:
     def failed(self, error: Exception, *, sure: bool = False) -> None:
         """A call failed; an error that says something about the account moves its standing.
 
-        ``sure`` is a call that certainly carried the newest credential.
+        ``sure`` is the question who the account is, asked with the newest credential.
         """
         outcome = outcome_of(error)
+        if outcome is Outcome.REFUSED and self.over():
+            outcome = Outcome.TOKENS_ENDED
+        elif outcome is None and sure and isinstance(error, Forbidden):
+            outcome = Outcome.SUSPENDED
         if outcome is Outcome.REFUSED and self._sign_ins and not sure and self.usable:
             self.doubted()
         elif outcome is not None:
             self._move(outcome)
+        elif isinstance(error, Forbidden) and not isinstance(error, MissingScope | PlanLimited):
+            self.barred(error)
+
+    async def look(self, error: Forbidden) -> None:
+        """Find out whether a refusal is about the account as such."""
+        await self.bars(error)
+
+    async def bars(self, error: Forbidden) -> bool:
+        """Say whether a refusal is about the account as such, not about the one request: asks who it is."""
+        if isinstance(error, MissingScope | PlanLimited):
+            return False
+        if isinstance(error, AddressBlocked):
+            self.failed(error)
+            return True
+        try:
+            await (await self.client()).users.me()
+        except MissingScope:
+            return False
+        except ApiError as why:
+            self.failed(why, sure=True)
+        return not self.usable
+
+    def end(self) -> None:
+        """Zendesk's last day for this credential is over: nothing more is tried with it."""
+        self._move(Outcome.TOKENS_ENDED)
 
     def sign_in(self) -> None:
         """Use the credential that is kept now for every call from here on; calls under way end with the former."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zdtui.api.errors import (
     ApiError,
     Conflict,
+    Forbidden,
     Offline,
     RateLimited,
     TimedOut,
@@ -146,6 +147,9 @@ class Sender:
             self._wiring.line.failed(error)
             await settling.wait(sending, error, "waiting")
         except ApiError as error:
+            if isinstance(error, Forbidden) and await self._wiring.line.bars(error):
+                await settling.wait(sending, error, "waiting")
+                return
             self._outbox.hear(row.id, error=error)
             await settling.move(sending, "refused", problem=str(problem_of(error)))
         else:
