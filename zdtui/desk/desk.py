@@ -91,16 +91,16 @@ class Desk:
         self._chores = Chores(self._chore_failed)
         self.clock = clock
         self._line = Line(connect, Standing(Status.PENDING_AUTH, "", ""), self._standing_moved)
+        self._could = self._line.usable
         self._line.doubted = self.reconnect
+        self._line.barred = lambda error: self._chores.start("who", partial(self._line.look, error))
+        self._line.over = lambda: has_last_day(self.account, clock())
         self._wiring = Wiring(account.name, store, self._line, self._hub, self._chores, clock)
         self._threads = Threads(self._wiring)
         self.views = Views(self._wiring)
         self.mirror = Mirror(self._wiring, self._threads)
         self.directory = Directory(self._wiring)
-        self._could = self._line.usable
         self._overlay = Overlay(self.directory)
-        self._line.barred = lambda error: self._chores.start("who", partial(self._line.look, error))
-        self._line.over = lambda: has_last_day(self.account, clock())
         self.outbox = Outbox(self._wiring, self._overlay)
         self.shown = Shown(self._wiring, self._overlay, self.views, self._threads, beat)
         self.list = self.shown.list
@@ -115,6 +115,7 @@ class Desk:
         self.places = Places(store)
         self.problem: Problem | None = None
         self._watch = Watch(self._wiring, self.shown, self._threads)
+        self._greeting = Greeting(self._wiring, self.views, self.directory, beat, take=self._take, moved=self._moved)
         self._sender = Sender(self._wiring, self.outbox, self._threads, notes_follow=notes_follow)
         self._hub.subscribe(self._heard)
 
@@ -123,7 +124,6 @@ class Desk:
         """The agent behind the account's credential, as far as Zendesk has said."""
         return Me.of(self.store.get("me"))
 
-        self._greeting = Greeting(self._wiring, self.views, self.directory, beat, take=self._take, moved=self._moved)
     @property
     def standing(self) -> Standing:
         """How the account stands with Zendesk, why, and what repairs it."""
@@ -155,6 +155,10 @@ class Desk:
         """Begin the desk's background work, without ``reads`` that of writing only; returns at once."""
         self.outbox.reread()
         self._chores.start("sender", self._sender.run)
+        if has_ended(self.account, self.clock()):
+            self._line.end()
+        elif reads:
+            self.reconnect()
         if reads:
             self._chores.start("beat", self._keep_beat)
 
@@ -166,10 +170,6 @@ class Desk:
         """Take over changed facts of the account."""
         self.account = account
         self._hub.emit(AccountStatusChanged(account.name))
-        if has_ended(self.account, self.clock()):
-            self._line.end()
-        elif reads:
-            self.reconnect()
 
     async def signed_in(self, account: "Account") -> None:
         """Go on with the new credential of ``account``, the same person's: what waited is sent now, in order."""
@@ -206,6 +206,9 @@ class Desk:
 
     def _standing_moved(self) -> None:
         self._hub.emit(AccountStatusChanged(self.account.name))
+        if self._line.usable and not self._could:
+            self._chores.start("release", self.outbox.release)
+        self._could = self._line.usable
         self.outbox.due.set()
 
     def _chore_failed(self, name: str, error: Exception) -> None:
@@ -219,7 +222,4 @@ class Desk:
             self._moved()
 
     def _moved(self) -> None:
-        if self._line.usable and not self._could:
-            self._chores.start("release", self.outbox.release)
-        self._could = self._line.usable
         self._hub.emit(ActivityChanged(self.account.name))
