@@ -9,7 +9,7 @@ from zdtui.tui.queue.list import QueueList
 from zdtui.tui.queue.narrowed import Narrowed, matcher
 
 if TYPE_CHECKING:
-    from zdtui.desk.livelist import LiveList
+    from zdtui.tui.queue.source import Searchable
 
 
 class Finding(Vertical):
@@ -24,7 +24,7 @@ class Finding(Vertical):
 
     BLANK = True
 
-    live: "LiveList | None"
+    live: "Searchable | None"
     queue: QueueList
     line: FilterLine
     _origin: int | None = None

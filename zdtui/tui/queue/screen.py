@@ -77,9 +77,7 @@ class QueueScreen(Between):
 
     def at_hand(self) -> "LiveTicket | None":
         """Name the open ticket, or the one under the cursor."""
-        if self.reading:
-            return self.ticket.live
-        return self.desk.ticket(self.queue.ticket) if self.queue.ticket is not None else None
+        return self.ticket.live if self.reading else self.under_cursor()
 
     async def room_to_write(self, live: "LiveTicket") -> "Widget":
         """Open the ticket in place and give the container that a composer goes into."""
@@ -89,6 +87,10 @@ class QueueScreen(Between):
             self.queue.go(place)
         self.open(live.id)
         return self.ticket.query_one("#composer")
+
+    def under_cursor(self) -> "LiveTicket | None":
+        """Name the ticket under the cursor."""
+        return self.desk.ticket(self.queue.ticket) if self.queue.ticket is not None else None
 
     # From place to place
 
@@ -108,6 +110,11 @@ class QueueScreen(Between):
         self.ticket.show(self.desk.ticket(ticket_id), preview=False)
         self.ticket.take_keyboard()
         self._rest.moved()
+
+    def open_row(self) -> None:
+        """Open the ticket under the cursor."""
+        if self.queue.ticket is not None:
+            self.open(self.queue.ticket)
 
     def close_ticket(self) -> None:
         """Give the keyboard back to the queue."""

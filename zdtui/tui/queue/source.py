@@ -43,6 +43,20 @@ class Rows(Protocol):
         ...
 
 
+class Searchable(Rows, Protocol):
+    """A list that can be narrowed to what fits some words, and read again."""
+
+    def __len__(self) -> int: ...
+
+    async def narrow(self, text: str) -> "array[int] | None":
+        """The tickets that fit ``text``, in the list's order; ``None`` when a newer call took over."""
+        ...
+
+    def refresh(self) -> None:
+        """Read the whole list again."""
+        ...
+
+
 class Names(Protocol):
     """Names for the ids in a row that the row does not carry itself; each ``None`` when unknown."""
 
