@@ -22,15 +22,19 @@ from zdtui.desk.events import (
 from zdtui.desk.greeting import Greeting, has_ended, has_last_day
 from zdtui.desk.hub import Hub, Listener
 from zdtui.desk.line import Connect, Line
+from zdtui.desk.livelist import LiveList
 from zdtui.desk.me import Me
 from zdtui.desk.mirror.mirror import Mirror
+from zdtui.desk.news import News
 from zdtui.desk.outbox import Outbox
 from zdtui.desk.overlay import Overlay
 from zdtui.desk.places import Places
+from zdtui.desk.play import Play
 from zdtui.desk.problem import Problem, problem_of
 from zdtui.desk.proposals import Proposals
 from zdtui.desk.sender import Sender
 from zdtui.desk.shown import Shown
+from zdtui.desk.snoozes import Snoozes
 from zdtui.desk.tagging import Tagging
 from zdtui.desk.threads import Threads
 from zdtui.desk.undo import Undoing
@@ -60,6 +64,8 @@ class Desk:
         undoing: the way to take back what was sent.
         tagging: the account's tags, and the way to change a ticket's.
         shown: the live lists and tickets; ``list`` and ``ticket`` give one.
+        snoozes: the tickets that were put off.
+        news: what others did to the person's tickets, told as events.
         outbox: the writes that have not been sent.
         direct: the way for programs to write.
         mirror: the copy of the account's tickets; ``mirror.state`` says how complete it is.
@@ -102,7 +108,9 @@ class Desk:
         self.directory = Directory(self._wiring)
         self._overlay = Overlay(self.directory)
         self.outbox = Outbox(self._wiring, self._overlay)
-        self.shown = Shown(self._wiring, self._overlay, self.views, self._threads, beat)
+        self.snoozes = Snoozes(self._wiring)
+        self.news = News(self._wiring, lambda: self.me, self.snoozes.until)
+        self.shown = Shown(self._wiring, self._overlay, self.views, self._threads, snoozes=self.snoozes, beat=beat)
         self.list = self.shown.list
         self.ticket = self.shown.ticket
         self.writing = Writing(self._wiring, self.outbox, self.ticket, hold)
@@ -141,11 +149,15 @@ class Desk:
     @property
     def quiet(self) -> bool:
         """Whether nothing is being read from Zendesk."""
-        return not self._chores.busy(besides=("sender", "beat", "counts", "mirror"))
+        return not self._chores.busy(besides=("sender", "beat", "counts", "snoozes", "mirror"))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear what changes, on the event loop; call the result to stop."""
         return self._hub.subscribe(listener)
+
+    def play(self, live: LiveList) -> Play:
+        """Begin a round through a list."""
+        return Play(self._wiring, lambda: self.me, live)
 
     async def client(self) -> "Client":
         """The account's client, for what has no place of its own at the desk."""
@@ -161,6 +173,7 @@ class Desk:
             self.reconnect()
         if reads:
             self._chores.start("beat", self._keep_beat)
+            self._chores.start("snoozes", self.snoozes.run)
 
     def reconnect(self) -> None:
         """Try again now to reach Zendesk."""

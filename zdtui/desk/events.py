@@ -1,6 +1,7 @@
 """What a desk tells whoever listens; a burst of the same event arrives once."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,19 @@ class TicketChanged(Event):
     """The thread, the properties or a waiting write of one ticket changed."""
 
     ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class TicketNews(Event):
+    """Somebody else did something to a ticket that concerns the person, or it woke; ``kind`` says which."""
+
+    ticket: int
+    kind: Literal["assigned", "reopened", "changed", "awake"]
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozesChanged(Event):
+    """A ticket was put off, or came back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ class LiveList:
     """Ids in the list's order and a window of rows; it never waits for the network.
 
     Attributes:
-        ids: the tickets, in order, as far as they have arrived.
+        ids: the tickets, in order, as far as they have arrived, without those that were put off.
+        known: how many have arrived, with those.
         loading: whether pages are arriving.
         complete: whether ``ids`` holds the whole list as of ``fetched_at`` (Unix seconds).
         total: how many tickets Zendesk says there are, if it said.
@@ -40,8 +41,16 @@ class LiveList:
     """
 
     def __init__(
-        self, wiring: Wiring, overlay: Overlay, key: str, title: str, columns: tuple[Column, ...] = ()
+        self,
+        wiring: Wiring,
+        overlay: Overlay,
+        key: str,
+        title: str,
+        columns: tuple[Column, ...] = (),
+        *,
+        awake: "Callable[[array[int]], array[int]]" = lambda ids: ids,
     ) -> None:
+        """``awake`` leaves out the tickets that were put off."""
         self._wiring = wiring
         self._overlay = overlay
         self._chunks: OrderedDict[int, list[QueueRow | None]] = OrderedDict()
@@ -49,7 +58,9 @@ class LiveList:
         self.key = key
         self.title = title
         self.columns = columns
-        self.ids: array[int] = wiring.store.listing_head(key, HEAD)
+        self._awake = awake
+        self.ids: array[int] = awake(wiring.store.listing_head(key, HEAD))
+        self.known = len(self.ids)
         self.loading = False
         self.complete = False
         self.fetched_at: float | None = None
@@ -118,13 +129,14 @@ class LiveList:
 
     def take(self, listing: "Listing") -> bool:
         """Show the list as the store knows it now; whether its order changed."""
-        grown = listing.ids[: len(self.ids)] == self.ids
-        moved = listing.ids != self.ids
+        ids = self._awake(listing.ids)
+        grown = ids[: len(self.ids)] == self.ids
+        moved = ids != self.ids
         if moved and grown:
             self._chunks.pop(len(self.ids) // CHUNK, None)
         elif moved:
             self._chunks.clear()
-        self.ids = listing.ids
+        self.ids, self.known = ids, len(listing.ids)
         self.complete, self.fetched_at, self.total = listing.complete, listing.fetched_at, listing.total
         self.changed()
         return moved

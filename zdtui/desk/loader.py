@@ -65,7 +65,7 @@ class Loader:
             live.problem = problem_of(error)
         else:
             if live.complete and live.view_id is not None:
-                await self._views.counted(live.view_id, len(live))
+                await self._views.counted(live.view_id, live.known)
         finally:
             live.loading = False
             live.changed()

@@ -1,27 +1,35 @@
 """The live lists and live tickets of one desk, one of each."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from zdtui.desk.events import DirectoryChanged, Event, RowsChanged, TicketsForgotten
+from zdtui.desk.events import DirectoryChanged, Event, RowsChanged, SnoozesChanged, TicketsForgotten
 from zdtui.desk.livelist import LiveList
 from zdtui.desk.liveticket import LiveTicket
 from zdtui.desk.loader import Loader
 from zdtui.desk.overlay import Overlay
+from zdtui.desk.snoozes import Snoozes
 from zdtui.desk.threads import Threads
 from zdtui.desk.views import Views
 from zdtui.desk.wiring import Wiring
+
+if TYPE_CHECKING:
+    from array import array
 
 
 class Shown:
     """Makes what screens look at, and has it read again when the store changed under it."""
 
-    def __init__(self, wiring: Wiring, overlay: Overlay, views: Views, threads: Threads, beat: float) -> None:
+    def __init__(
+        self, wiring: Wiring, overlay: Overlay, views: Views, threads: Threads, *, snoozes: Snoozes, beat: float
+    ) -> None:
         """``beat`` is the age in seconds from which opening a list reads it again."""
         self._wiring = wiring
         self._overlay = overlay
         self._views = views
         self._threads = threads
+        self._snoozes = snoozes
         self._beat = beat
         self._lists: dict[str, LiveList] = {}
         self._tickets: WeakValueDictionary[int, LiveTicket] = WeakValueDictionary()
@@ -47,8 +55,9 @@ class Shown:
         if live is None:
             kind, _, name = key.partition(":")
             entry = self._views.entry(int(name)) if kind == "view" and name.isdigit() else None
+            awake = self._snoozes.awake if kind == "view" else _all
             title, columns = (entry.title, entry.columns) if entry else (name, ())
-            live = self._lists[key] = LiveList(self._wiring, self._overlay, key, title, columns)
+            live = self._lists[key] = LiveList(self._wiring, self._overlay, key, title, columns, awake=awake)
             live.prefetch = self._threads.prefetch
             Loader(self._wiring, live, self._beat, self._views)
         return live
@@ -77,7 +86,12 @@ class Shown:
         elif isinstance(event, DirectoryChanged):
             for live in self:
                 live.reread()
-        elif isinstance(event, TicketsForgotten):
+        elif isinstance(event, SnoozesChanged | TicketsForgotten):
             for live in self:
                 if listing := self._wiring.store.listing(live.key):
                     live.take(listing)
+
+
+def _all(ids: "array[int]") -> "array[int]":
+    """Leave out nothing: who searches finds what was put off, too."""
+    return ids
