@@ -194,10 +194,10 @@ class Desk:
         self._chores.stop("connect")
         self.reconnect()
 
-    async def close(self) -> None:
-        """Send what is held, end the background work, hang up and close the files."""
+    async def close(self, *, flush: bool = True) -> None:
+        """Send what is held unless nothing is to ``flush``, end the background work, hang up and close the files."""
         self._chores.stop("sender")
-        if self._line.made is not None and self._line.usable:
+        if flush and self._line.made is not None and self._line.usable:
             await self._sender.flush(FLUSH)
         await self._chores.close()
         await self._line.close()

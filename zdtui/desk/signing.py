@@ -10,7 +10,7 @@ from zdtui.accounts.account import Account
 from zdtui.accounts.age import today
 from zdtui.accounts.book import Book
 from zdtui.accounts.ledger import Ledger
-from zdtui.accounts.problem import AccountError, VaultError
+from zdtui.accounts.problem import AccountError, UnknownAccount, VaultError
 from zdtui.accounts.status import STANDINGS, Outcome
 from zdtui.accounts.vault import MemoryVault, Vault
 from zdtui.config.paths import Paths
@@ -18,6 +18,7 @@ from zdtui.model.secret import Secret
 
 if TYPE_CHECKING:
     from zdtui.accounts.signin.grant import Grant
+    from zdtui.desk.leaving import Leaving
     from zdtui.desk.probe import Probe
 
 NOBODY = "nobody@zendesk.invalid"
@@ -130,6 +131,47 @@ class Signing:
                 raise
         self._book.add(account)
         return account
+
+    async def rotate(self, account: Account) -> SignedIn:
+        """Replace an OAuth account's tokens by new ones and end the old ones at Zendesk; raises as ``rotated``."""
+        from zdtui.desk.rotation import rotated
+
+        folder = self._paths.account_folder(account.name)
+        return SignedIn(*await rotated(account, self._book, self._vault, folder, today(self._clock())))
+
+    def leaving(self, name: str) -> "Leaving":
+        """Look at what goes when an account is removed, one that cannot be used included.
+
+        Raises:
+            UnknownAccount: there is none of that name.
+
+        """
+        from zdtui.desk.leaving import leaving
+
+        return leaving(name, self._readable(name), self._paths.account_folder(name))
+
+    async def leave(self, name: str) -> list[str]:
+        """Remove an account with all that is kept about it, and say what was done; nobody may have it open.
+
+        Raises:
+            UnknownAccount: there is none of that name.
+            OSError: its files cannot be deleted.
+
+        """
+        from zdtui.desk.leaving import leave
+
+        said = await leave(self._readable(name), self._vault, self._paths.account_folder(name))
+        self._book.remove(name)
+        return [*said, f"The account {name} is removed."]
+
+    def _readable(self, name: str) -> Account | None:
+        """Return the account, or ``None`` when its entry is there and cannot be used."""
+        try:
+            return self._book.get(name)
+        except UnknownAccount:
+            raise
+        except AccountError:
+            return None
 
     def _named(self, account: Account, found: "Probe") -> Account:
         """Name the person; refuse somebody else, under whose name what waits would be sent."""

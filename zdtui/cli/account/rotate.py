@@ -7,7 +7,6 @@ import click
 from zdtui.cli.account.keep import Credential, keep, tell
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate
-from zdtui.desk.signing import SignedIn
 
 
 @click.command("rotate")
@@ -26,9 +25,6 @@ def command(house: House, /, *, name: str | None, token_stdin: bool) -> None:
         done = keep(house, account, Credential(ask_token(from_input=token_stdin)))
         narrate("Delete the old token in Admin Center: Apps and integrations → APIs → Zendesk API → Settings.")
     else:
-        from zdtui.desk.rotation import rotated
-
-        folder = house.paths.account_folder(account.name)
-        done = SignedIn(*asyncio.run(rotated(account, house.book, house.vault, folder, house.today)))
+        done = asyncio.run(house.signing.rotate(account))
         narrate("The tokens are new, and the old ones are ended.")
     tell(done)
