@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zdtui.accounts.account import Account
 from zdtui.accounts.addresses import BrandHosts, owner
 from zdtui.accounts.book import Book
-from zdtui.accounts.ledger import Ledger
+from zdtui.accounts.ledger import Ledger, Remembered
 from zdtui.accounts.vault import Vault
 from zdtui.config.paths import Paths
 from zdtui.desk.addresses import keeper
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from zdtui.api.client import Client
     from zdtui.api.credentials import ApiToken, Bearer, RenewedBearer
     from zdtui.desk.signing import Signing
+    from zdtui.store.glance import Glance
 
 
 class Desks:
@@ -76,6 +77,20 @@ class Desks:
         desk = self._open.get(account.name)
         if desk is not None:
             await desk.signed_in(account)
+
+    async def remove(self, name: str) -> list[str]:
+        """Remove an account with all that is kept about it, unsent writes included; raises as ``Signing.leave``."""
+        desk = self._open.pop(name, None)
+        if desk is not None:
+            await desk.close(flush=False)
+        return await self.signing.leave(name)
+
+    def glance(self, account: Account) -> "tuple[Remembered, Glance]":
+        """How an account stood last and what waits there, without opening it."""
+        from zdtui.store.glance import glance
+
+        folder = self._paths.account_folder(account.name)
+        return Ledger(folder).read(), glance(folder)
 
     def change(self, account: Account) -> None:
         """Write changed facts of an account: its colour, whether it is production.
