@@ -1,5 +1,6 @@
 """The command ``zdtui``. What costs time is imported by the command that needs it."""
 
+import os
 import sys
 
 
@@ -16,7 +17,7 @@ def main() -> int:
 
         sys.stdout.write(text())
         return 0
-    if not arguments:
+    if not arguments and "_ZDTUI_COMPLETE" not in os.environ:
         from zdtui.cli.bare import run as open_interface
 
         return open_interface()

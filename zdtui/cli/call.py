@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zdtui.cli.completing import TOOL
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_json
 from zdtui.tools.refusal import ToolError, refusal_of
@@ -18,7 +19,7 @@ MOST = 1_000_000
 
 
 @click.command("call")
-@click.argument("tool")
+@click.argument("tool", type=TOOL)
 @click.argument("given", required=False, metavar="[JSON | -]")
 @click.option("--account", metavar="NAME", help="The account to call it at, by name or identifier.")
 @click.option("--dry-run", is_flag=True, help="Print the request instead of sending it.")

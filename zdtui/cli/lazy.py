@@ -2,12 +2,25 @@
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 Members = Mapping[str, tuple[str, str]]
 """The members of a group: the module that holds each (as ``command``), and what it does in one line."""
+
+
+def furnish(command: click.Command) -> None:
+    """Give a command, and those below it, what all have alike: completion, when a shell asks for it."""
+    from zdtui.cli.completing import asked, complete_parameters
+
+    if asked():
+        below = command.commands.values() if isinstance(command, click.Group) else ()
+        for each in (command, *below):
+            complete_parameters(each)
 
 
 class LazyGroup(click.Group):
@@ -16,6 +29,7 @@ class LazyGroup(click.Group):
     def __init__(self, *arguments: Any, members: Members, **more: Any) -> None:
         super().__init__(*arguments, **more)
         self._members = members
+        furnish(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the members, in the order of the help."""
@@ -26,7 +40,16 @@ class LazyGroup(click.Group):
         if cmd_name not in self._members:
             return None
         command: click.Command = import_module(self._members[cmd_name][0]).command
+        furnish(command)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Complete a member's name without importing any, or an option."""
+        from click.shell_completion import CompletionItem
+
+        named = [CompletionItem(name, help=summary) for name, (_, summary) in self._members.items()
+                 if name.startswith(incomplete)]  # fmt: skip
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the members' lines without importing them."""

@@ -8,6 +8,7 @@ import click
 
 from zdtui.accounts.problem import AccountError
 from zdtui.cli.agents import Serving, log_path, serve
+from zdtui.cli.completing import Several
 from zdtui.cli.house import House
 from zdtui.cli.say import say_json
 from zdtui.tools.guard.allowance import Allowance
@@ -65,13 +66,14 @@ def _limit(_context: click.Context, _option: click.Parameter, value: str) -> Lim
 @click.option("--read-only", is_flag=True, help="Only read; together with --write or --propose it is refused.")
 @click.option(
     "--write",
+    type=Several(Capability),
     default="",
     callback=_capabilities,
     metavar="CAPABILITY,…",
     help="What agents may write: note, reply, update, create. Without it they only read.",
 )
 @click.option("--propose", is_flag=True, help="Writes wait in zdtui until a person approves them.")
-@click.option("--allow", callback=_names, metavar="TOOL,…", help="Only these tools.")
+@click.option("--allow", type=Several(NAMES), callback=_names, metavar="TOOL,…", help="Only these tools.")
 @click.option("--tickets", callback=_numbers, metavar="NUMBER,…", help="Only these tickets.")
 @click.option(
     "--reads",

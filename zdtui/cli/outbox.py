@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zdtui.cli.completing import WRITE
 from zdtui.cli.failure import FAILED
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_json, say_table
@@ -57,7 +58,7 @@ def listed(house: House, as_json: bool) -> None:
 
 
 @command.command("retry")
-@click.argument("write", metavar="ID")
+@click.argument("write", type=WRITE, metavar="ID")
 @click.option("--anyway", is_flag=True, help="Send it on top of what somebody else changed meanwhile.")
 @click.pass_obj
 def retry(house: House, write: str, anyway: bool) -> int:
@@ -77,7 +78,7 @@ def retry(house: House, write: str, anyway: bool) -> int:
 
 
 @command.command("drop")
-@click.argument("write", metavar="ID")
+@click.argument("write", type=WRITE, metavar="ID")
 @click.pass_obj
 def drop(house: House, write: str) -> int:
     """Give one up: it is never sent."""

@@ -7,26 +7,22 @@ COMMANDS = {
     "search": ("zdtui.cli.search", "Search tickets in Zendesk's own search language."),
     "mcp": ("zdtui.cli.mcp", "Serve the tools to agents by MCP; read-only unless you say more."),
     "call": ("zdtui.cli.call", "Call one of the 14 tools: JSON in, JSON out."),
-    "tools": ("zdtui.cli.tools", "List the tools, or print how they are declared to other programs."),
+    "tools": ("zdtui.cli.tools", "List the tools, or print how they are declared."),
     "outbox": ("zdtui.cli.outbox", "List, retry or drop the writes that have not reached Zendesk."),
-    "export": ("zdtui.cli.export", "Write the stored tickets to a file, as NDJSON or CSV."),
+    "export": ("zdtui.cli.export", "Write the stored tickets to a file, as NDJSON, CSV or Parquet."),
+    "completion": ("zdtui.cli.completion", "Print what a shell needs to complete commands and names."),
     "keys": ("zdtui.cli.keys", "Print every command and its keys."),
     "config": ("zdtui.cli.config", "Show where settings are, their schema, and what is wrong."),
     "doctor": ("zdtui.cli.doctor", "Look for what is wrong with files, vault and accounts."),
-    "replay": ("zdtui.cli.replay", "Look at a flight record, or work on it as if it were the account."),
+    "replay": ("zdtui.cli.replay", "Look at a flight record, or work on it as an account."),
     "help": ("zdtui.cli.help", "Explain how to get an API token or an OAuth client."),
 }
 """Each command with the module that holds it (as ``command``) and what it does."""
 
 _HEAD = """\
-Usage: zdtui [OPTIONS] [COMMAND]
+Usage: zdtui [--account NAME] [--version] [COMMAND]; “COMMAND -h” explains one.
   Zendesk Support in your terminal. Without a command, open the interface.
 
-Options:
-  --account NAME  The account to open or to ask (ZDTUI_ACCOUNT).
-  --version, -h, --help  Show the version or this; “COMMAND -h” explains one.
-
-Commands:
 """
 
 _TAIL = """
@@ -37,4 +33,4 @@ Data goes to standard output, the rest to standard error. Exit codes: 0 done,
 
 def text() -> str:
     """Return the help of ``zdtui`` itself."""
-    return _HEAD + "".join(f"  {name:<9}{summary}\n" for name, (_, summary) in COMMANDS.items()) + _TAIL
+    return _HEAD + "".join(f"  {name:<11}{summary}\n" for name, (_, summary) in COMMANDS.items()) + _TAIL

@@ -2,6 +2,7 @@
 
 import click
 
+from zdtui.cli.completing import TOOL
 from zdtui.cli.failure import USAGE
 from zdtui.cli.say import narrate, say_json, say_table
 
@@ -28,7 +29,7 @@ def listed(as_json: bool) -> None:
 
 
 @command.command("schema")
-@click.argument("names", nargs=-1, metavar="[TOOL]...")
+@click.argument("names", type=TOOL, nargs=-1, metavar="[TOOL]...")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="mcp", show_default=True, help="For whom.")
 def schema(names: tuple[str, ...], form: str) -> int:
     """Print how the tools are declared: all of them, or those named."""
