@@ -17,12 +17,14 @@ class Trash:
         if ticket_id not in self._world.tickets:
             raise errors.not_found()
         self._notes[ticket_id] = (actor["id"], self._world.now())
+        self._stamp(ticket_id)
         self._world.tickets.delete(ticket_id)
 
     def restore(self, ticket_id: int) -> None:
         """Bring a ticket back; raise 404 when it is not deleted."""
         self._check(ticket_id)
         self._world.tickets.restore(ticket_id)
+        self._stamp(ticket_id)
 
     def forget(self, ticket_id: int) -> None:
         """Delete a ticket for good; raise 404 when it is not deleted."""
@@ -44,6 +46,11 @@ class Trash:
             "deleted_at": at,
             "previous_state": self._world.tickets.detail(ticket_id, "status"),
         }
+
+    def _stamp(self, ticket_id: int) -> None:
+        """Have the exports tell that a ticket went or came back: they go by the moment of the last change."""
+        tickets = self._world.tickets
+        tickets.put({**tickets.read(ticket_id), "updated_at": self._world.now()})
 
     def _check(self, ticket_id: int) -> None:
         if ticket_id not in self._world.tickets.deleted:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from zdtui.api.client import Client
     from zdtui.api.pages import Page, Pages
 
+SIZE = 1000
+"""Items a page: calls are few here."""
+
 WITHHELD = 65
 """Seconds: Zendesk leaves out the newest minute, and a start must lie further back."""
 
@@ -77,6 +80,11 @@ class Exports:
                     return not ended
         return False
 
+    def lacks_people(self, since: int) -> bool:
+        """Whether people who changed since then were never read."""
+        mark = self._shelf.mark("mirror.users", Stream)
+        return mark is None or mark.start > since or not mark.ended
+
     async def people(self, since: int) -> None:
         """Read people and organizations that changed since the last reading, at first since ``since``.
 
@@ -122,10 +130,10 @@ class Exports:
 def _pages(client: "Client", kind: str, mark: Stream, include: tuple[str, ...]) -> "Pages[Any]":
     start = min(mark.start, int(client.server_time()) - 2 * WITHHELD)
     if kind == "users":
-        return client.incremental.users(start, after=mark.next)
+        return client.incremental.users(start, size=SIZE, after=mark.next)
     if kind == "organizations":
-        return client.incremental.organizations(start, after=mark.next)
-    return client.incremental.tickets(start, include=include, after=mark.next)
+        return client.incremental.organizations(start, size=SIZE, after=mark.next)
+    return client.incremental.tickets(start, include=include, size=SIZE, after=mark.next)
 
 
 def _behind(mark: Stream, page: "Page[Any]") -> Stream:

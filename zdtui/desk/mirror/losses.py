@@ -73,6 +73,8 @@ class Losses:
         client = await self._shelf.client()
         try:
             page = await client.deleted_tickets.newest()
+        except OF_ALL:
+            raise
         except Forbidden:
             self._may_list = False
             return

@@ -92,13 +92,15 @@ class Rounds:
         if not await self._uses_exports(who):
             return False
         try:
-            if look:
-                await self._exports.people(0 if self._full() else self._recent())
+            since = 0 if self._full() else self._recent()
+            if look or self._exports.lacks_people(since):
+                await self._exports.people(since)
             await self._exports.changes(self._recent())
         except (AddressBlocked, MissingScope):
             raise
         except Forbidden:
             self._exports_refused = True
+            self._shelf.show(role="agent")
             await self._shelf.keep(head=None, history=None)
             return False
         return True

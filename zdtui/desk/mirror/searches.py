@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from zdtui.api.client import Client
     from zdtui.api.pages import Page
 
+SIZE = 100
+"""Tickets a page, as Zendesk advises."""
+
 LAG = 300
 """Seconds until everybody finds by search what was just written; they are read again."""
 
@@ -63,7 +66,7 @@ class Searches:
         if mark is None or mark.next is None or shelf.clock() - mark.began > LIFE:
             mark = Unsolved(began=shelf.clock(), of=await client.search.count(f"type:ticket {OPEN}"))
         shelf.phase(Phase.UNSOLVED, mark.seen, mark.of)
-        pages = client.search.export(OPEN, include=SIDELOADS, after=mark.next)
+        pages = client.search.export(OPEN, include=SIDELOADS, size=SIZE, after=mark.next)
         async with aclosing(aiter(pages)) as read:
             async for page in read:
                 mark = replace(mark, next=page.next, seen=mark.seen + page.size, ended=page.next is None)
@@ -145,7 +148,7 @@ class Searches:
         if walk.next is None or self._shelf.clock() - walk.began > LIFE:
             walk = replace(walk, next=None, within=0, began=self._shelf.clock())
         resumed = walk.next
-        pages = client.search.export(window.query, include=SIDELOADS, after=resumed)
+        pages = client.search.export(window.query, include=SIDELOADS, size=SIZE, after=resumed)
         try:
             async with aclosing(aiter(pages)) as read:
                 async for page in read:

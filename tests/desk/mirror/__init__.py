@@ -1,0 +1,1 @@
+"""The mirror at work on the built-in Zendesk."""
