@@ -7,8 +7,10 @@ import threading
 
 import pytest
 
+from zdtui.accounts.environment import put_aside, take
 from zdtui.accounts.keyring_vault import ALLOWED, KeyringVault, find
 from zdtui.accounts.problem import VaultError
+from zdtui.accounts.signin.browser import open_browser
 from zdtui.accounts.vault import EnvironmentVault, MemoryVault, Vault, choose, variable_of
 from zdtui.model.secret import Secret
 
@@ -80,6 +82,29 @@ def test_a_variable_is_read_once_and_taken_out_of_the_environment() -> None:
         vault.get(KEY)
     with pytest.raises(VaultError, match="only read"):
         vault.set(KEY, CANARY)
+
+
+def test_secrets_are_put_aside_before_another_program_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZDTUI_TOKEN_ACME", CANARY.reveal())
+    monkeypatch.setenv("ZDTUI_TOKEN_OTHER", "other")
+    monkeypatch.setenv("ZDTUI_CLIENT_SECRET", "client")
+    put_aside()
+    assert not [name for name in os.environ if name.startswith(("ZDTUI_TOKEN_", "ZDTUI_CLIENT_SECRET"))]
+    vault = EnvironmentVault()
+    assert vault.get(KEY) == CANARY
+    assert vault.get(KEY) == CANARY
+    assert (take("ZDTUI_TOKEN_OTHER"), take("ZDTUI_CLIENT_SECRET")) == ("other", "client")
+    assert (take("ZDTUI_TOKEN_OTHER"), take("ZDTUI_TOKEN_ACME")) == ("", "")
+
+
+def test_a_browser_sees_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[dict[str, str]] = []
+    monkeypatch.setenv("ZDTUI_TOKEN_ACME", CANARY.reveal())
+    monkeypatch.setattr("webbrowser.open", lambda address: seen.append(dict(os.environ)))
+    open_browser("https://acme.zendesk.com")
+    assert seen
+    assert CANARY.reveal() not in str(seen)
+    assert take("ZDTUI_TOKEN_ACME") == CANARY.reveal()
 
 
 def test_a_variable_goes_before_the_vault_behind() -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 
 from zdtui.accounts.problem import VaultError
+from zdtui.model.environment import without_own
 from zdtui.model.secret import Secret
 
 SHORTEST = 8
@@ -58,7 +59,11 @@ def _run(command: str) -> str:
     """Run a command and return the first line it prints."""
     try:
         done = subprocess.run(  # noqa: S603  (the person's own command, split without a shell)
-            shlex.split(command), stdout=subprocess.PIPE, timeout=DEADLINE, check=True
+            shlex.split(command),
+            stdout=subprocess.PIPE,
+            timeout=DEADLINE,
+            check=True,
+            env=without_own(os.environ),
         )
     except (OSError, ValueError, subprocess.SubprocessError):
         raise VaultError("The command in ZDTUI_PASSPHRASE_COMMAND failed.", WAYS) from None

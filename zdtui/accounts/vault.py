@@ -5,6 +5,7 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from zdtui.accounts.environment import take
 from zdtui.accounts.problem import VaultError
 from zdtui.model.secret import Secret
 
@@ -93,7 +94,7 @@ class EnvironmentVault:
     def get(self, key: str) -> Secret:
         """Return the secret of the variable, else of the vault behind."""
         variable = variable_of(key)
-        value = self._environment.pop(variable, "").strip()
+        value = take(variable, self._environment)
         if value:
             self._read.set(variable, Secret(value))
         try:
@@ -113,7 +114,7 @@ class EnvironmentVault:
 
     def delete(self, key: str) -> None:
         """Forget the secret here and in the vault behind."""
-        self._environment.pop(variable_of(key), None)
+        take(variable_of(key), self._environment)
         self._read.delete(variable_of(key))
         if self._behind is not None:
             self._behind.delete(key)

@@ -17,6 +17,7 @@ import click
 from zdtui.cli.serve import SandboxError, world_options
 from zdtui.config.paths import Paths
 from zdtui.config.settings import Settings
+from zdtui.model.environment import without_own
 
 if TYPE_CHECKING:
     from zdtui.desk.desks import Desks
@@ -78,6 +79,7 @@ def hosted(world: Mapping[str, Any], meanwhile: Callable[[], object] = dict) -> 
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=said,
+            env=without_own(os.environ),
             start_new_session=True,
         ) as host,
     ):

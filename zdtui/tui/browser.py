@@ -5,6 +5,8 @@ import sys
 import webbrowser
 from collections.abc import Mapping
 
+from zdtui.accounts.environment import put_aside
+
 
 def has_browser(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
     """Tell whether a browser with a window of its own can be expected; the variable ``BROWSER`` says yes."""
@@ -19,6 +21,7 @@ def show_page(address: str) -> bool:
     """Open ``address``; whether a browser took it. Blocks while the browser starts: call it in a thread."""
     if not has_browser(os.environ):
         return False
+    put_aside()
     try:
         return webbrowser.open(address)
     except (webbrowser.Error, OSError):

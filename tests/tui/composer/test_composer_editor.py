@@ -9,8 +9,9 @@ from textual.app import App
 
 from tests.tui.chrome_world import bench
 from zdtui.config.settings import Settings
+from zdtui.model.environment import scrubbed
 from zdtui.tui.composer.composer import Composer
-from zdtui.tui.composer.editor import edit, editor_command, scrubbed
+from zdtui.tui.composer.editor import edit, editor_command
 from zdtui.tui.status.say import status_bar
 
 

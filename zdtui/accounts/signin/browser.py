@@ -4,6 +4,7 @@ import asyncio
 import webbrowser
 from collections.abc import Callable, Sequence
 
+from zdtui.accounts.environment import put_aside
 from zdtui.accounts.signin.attempt import Attempt
 from zdtui.accounts.signin.client import PORTS, OAuthClient, redirect_of
 from zdtui.accounts.signin.endpoint import TokenEndpoint
@@ -16,7 +17,8 @@ Show = Callable[[str, str], None]
 
 
 def open_browser(address: str) -> None:
-    """Open an address in the system's browser; where there is none, nothing happens."""
+    """Open an address in the system's browser, which sees no secret; where there is none, nothing happens."""
+    put_aside()
     webbrowser.open(address)
 
 

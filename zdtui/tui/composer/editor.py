@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import re
 import shlex
 import shutil
 import subprocess
@@ -15,13 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import SuspendNotSupported
 
+from zdtui.model.environment import scrubbed
+
 if TYPE_CHECKING:
     from textual.app import App
-
-_SECRET = re.compile(
-    r"^ZDTUI_|^ZENDESK|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|API_?KEY|PRIVATE_?KEY", re.IGNORECASE
-)
-_HARMLESS = frozenset({"ZDTUI_HOME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +34,6 @@ def editor_command(setting: str | None, environment: Mapping[str, str]) -> list[
         if spelled and spelled.strip():
             return shlex.split(spelled)
     return [next((name for name in ("nano", "vim", "vi") if shutil.which(name)), "vi")]
-
-
-def scrubbed(environment: Mapping[str, str]) -> dict[str, str]:
-    """Leave out every variable that may hold a secret."""
-    return {name: value for name, value in environment.items() if name in _HARMLESS or not _SECRET.search(name)}
 
 
 async def edit(app: "App[Any]", text: str, command: list[str], name: str) -> Edited:
