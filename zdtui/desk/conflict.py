@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from zdtui.desk.unread import newer
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zdtui.store.outbox import OutboxRow
     from zdtui.store.store import Store
 
@@ -183,20 +187,10 @@ def title(name: str) -> str:
     return name.replace(OWN, "field ").removesuffix("_id").removesuffix("_at").replace("_", " ")
 
 
-def newer(store: "Store", ticket_id: int, stamp: str | None) -> list[dict[str, Any]]:
-    """The stored comments of a ticket that are younger than one of its versions, the newest first."""
-    thread = store.comments(ticket_id)
-    found: list[dict[str, Any]] = []
-    for place in range(thread.count):
-        comment = msgspec.json.decode(thread.at(place))
-        if not stamp or str(comment.get("created_at") or "") <= stamp:
-            break
-        found.append(comment)
-    return found
-
-
-def _since(store: "Store", row: "OutboxRow") -> list[dict[str, Any]]:
-    return newer(store, row.ticket_id, row.stamp) if row.ticket_id is not None else []
+def _since(store: "Store", row: "OutboxRow") -> "Iterator[dict[str, Any]]":
+    if row.ticket_id is None:
+        return iter(())
+    return newer(store, row.ticket_id, row.before.get("read_to"), row.stamp)
 
 
 def _follows(name: str, changed: tuple[Difference, ...]) -> bool:

@@ -12,6 +12,7 @@ from zdtui.desk.outbox import Outbox
 from zdtui.desk.overlay import NOT_FIELDS
 from zdtui.desk.problem import Problem
 from zdtui.desk.reply import Reply, WriteRefusedError, joined, reply_of
+from zdtui.desk.unread import newest
 from zdtui.desk.wiring import Wiring
 from zdtui.store.drafts import Draft
 from zdtui.store.outbox import OutboxRow
@@ -86,6 +87,7 @@ class Writing:
             "fields": {name: current.get(name) for name in changed},
             "reply": reply.kept() if reply else None,
             "seen": seen(live.raw),
+            "read_to": newest(self._wiring.store, ticket_id),
             "undoes": undoes,
         }
         if live.raw.get("status") == "closed":
