@@ -3,18 +3,20 @@
 import asyncio
 import json
 import re
+import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from tests.outbox.front import Front
 from tests.outbox.order import Order
 from tests.outbox.pace import Pace
-from tests.outbox.weather import Weather, spared
+from tests.outbox.weather import Weather
 from zdtui.api.client import Client
 from zdtui.api.credentials import ApiToken
 from zdtui.model.origin import Origin
@@ -142,33 +144,29 @@ def shop(folder: Path, *, seed: int | str = 0, times: float = 20.0) -> Iterator[
 class Maternity:
     """A process from which workers are born, already knowing what they need."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
+    def __init__(self, reading: IO[str], writing: IO[str]) -> None:
+        self._reading = reading
+        self._writing = writing
 
     async def live(self, order: Order) -> str:
         """Let a worker live; how it ended."""
-        reading, writing = self._process.stdout, self._process.stdin
-        if reading is None or writing is None:
-            raise RuntimeError("no way to speak with it")
-        writing.write(f"{order.line()}\n".encode())
-        await writing.drain()
-        end = json.loads(await reading.readline() or '"gone"')
-        assert isinstance(end, str)
-        return end
+        return await asyncio.to_thread(self._live, order)
+
+    def _live(self, order: Order) -> str:
+        self._writing.write(f"{order.line()}\n")
+        self._writing.flush()
+        return str(json.loads(self._reading.readline() or '"gone"'))
 
 
-@asynccontextmanager
-async def maternity() -> AsyncIterator[Maternity]:
+@contextmanager
+def maternity() -> Iterator[Maternity]:
     """Start a process for workers to be born from, and end it."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.outbox.worker", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
-    )
-    try:
-        yield Maternity(process)
-    finally:
-        if process.stdin is not None:
-            process.stdin.close()
-        await process.wait()
+    program = [sys.executable, "-m", "tests.outbox.worker"]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        if process.stdin is None or process.stdout is None:
+            raise RuntimeError("no way to speak with it")
+        yield Maternity(process.stdout, process.stdin)
+        process.stdin.close()
 
 
-__all__ = ["Maternity", "Shop", "Tally", "maternity", "operation", "shop", "spared"]
+__all__ = ["Maternity", "Shop", "Tally", "maternity", "operation", "shop"]

@@ -22,7 +22,7 @@ async def lives(place: Shop, order: Order, kills: int) -> Counter[str]:
     """Kill so many workers on one outbox, then let one finish; how they ended."""
     dice = random.Random(f"deaths {SEED} {order.lane}")
     ends: Counter[str] = Counter()
-    async with maternity() as mother:
+    with maternity() as mother:
         for _ in range(kills):
             early = dice.random() < 0.1
             ends[await mother.live(order.but(life=dice.uniform(0, 0.05) if early else span(dice), early=early))] += 1

@@ -28,7 +28,7 @@ def overlapping(place: Shop) -> int:
 
 async def live(order: Order, kills: int) -> str:
     """Let one process work on the outbox; it is killed so many times."""
-    async with maternity() as mother:
+    with maternity() as mother:
         for number in range(kills):
             await mother.live(order.but(life=0.05 + number % 7 * 0.04))
         return await mother.live(order)
