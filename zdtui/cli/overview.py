@@ -8,6 +8,7 @@ COMMANDS = {
     "mcp": ("zdtui.cli.mcp", "Serve the tools to agents by MCP; read-only unless you say more."),
     "call": ("zdtui.cli.call", "Call one of the 14 tools: JSON in, JSON out."),
     "tools": ("zdtui.cli.tools", "List the tools, or print how they are declared."),
+    "tag": ("zdtui.cli.tag", "Add tags to a ticket or remove them, beside other writers."),
     "outbox": ("zdtui.cli.outbox", "List, retry or drop the writes that have not reached Zendesk."),
     "export": ("zdtui.cli.export", "Write the stored tickets to a file, as NDJSON, CSV or Parquet."),
     "completion": ("zdtui.cli.completion", "Print what a shell needs to complete commands and names."),
@@ -15,7 +16,7 @@ COMMANDS = {
     "config": ("zdtui.cli.config", "Show where settings are, their schema, and what is wrong."),
     "doctor": ("zdtui.cli.doctor", "Look for what is wrong with files, vault and accounts."),
     "replay": ("zdtui.cli.replay", "Look at a flight record, or work on it as an account."),
-    "help": ("zdtui.cli.help", "Explain how to get an API token or an OAuth client."),
+    "help": ("zdtui.cli.help", "Explain a command, or how to get a credential."),
 }
 """Each command with the module that holds it (as ``command``) and what it does."""
 

@@ -10,6 +10,7 @@ from zdtui.api.errors import Conflict, Invalid, UnknownOutcome
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
+    from zdtui.desk.merging import TagChange
     from zdtui.model.job_status import JobStatus
 
 LIMIT: Final = "Zendesk lets nothing of a closed ticket be changed in this account, not even its tags."
@@ -20,6 +21,12 @@ PAUSES: Final = (0.1, 0.3, 0.6, 1.0)
 
 PATIENCE: Final = 60.0
 """Seconds for which a job is waited for."""
+
+
+def closed_body(change: "TagChange") -> dict[str, Any]:
+    """Say what a job is asked for that adds and removes tags."""
+    named = {"additional_tags": list(change.added), "remove_tags": list(change.removed)}
+    return {name: tags for name, tags in named.items() if tags}
 
 
 async def change_closed_tags(client: "Client", ticket_id: int, wanted: Mapping[str, Any]) -> bytes:

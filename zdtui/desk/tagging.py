@@ -1,16 +1,20 @@
 """Tags: those of the account with their counts, and adding to and removing from a ticket's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from zdtui.api.errors import ApiError
+from zdtui.desk.carrying import CLOSED_TAGS, FENCED
+from zdtui.desk.closed_tags import closed_body
+from zdtui.desk.conflict import seen
 from zdtui.desk.events import DirectoryChanged
-from zdtui.desk.merging import TagChange
+from zdtui.desk.merging import TagChange, between
 from zdtui.desk.wiring import Wiring
 from zdtui.text.tagwords import near
 
 if TYPE_CHECKING:
+    from zdtui.desk.direct import Direct, Verdict
     from zdtui.desk.writing import Writing
     from zdtui.store.outbox import OutboxRow
 
@@ -74,6 +78,31 @@ class Tagging:
 
         """
         return await self._writing.submit(ticket_id, {"tags": change.on(tags)})
+
+    async def write(
+        self, operation: str, ticket: Mapping[str, Any], change: TagChange, direct: "Direct"
+    ) -> "Verdict | None":
+        """Change the tags of ``ticket`` as it was just read, for a program that waits; ``None`` when nothing changes.
+
+        Raises:
+            WriteRefusedError: an earlier write to the ticket waits for a person.
+
+        """
+        tags, number = list(ticket.get("tags") or ()), int(ticket["id"])
+        wanted = change.on(tags)
+        change = between(tags, wanted)
+        if not change:
+            return None
+        closed = ticket.get("status") == "closed"
+        return await direct.write(
+            operation,
+            CLOSED_TAGS if closed else FENCED,
+            closed_body(change) if closed else {"tags": wanted},
+            label=f"#{number}: tags",
+            ticket_id=number,
+            stamp=ticket.get("updated_at"),
+            before={"fields": {"tags": tags}, "seen": seen(ticket)},
+        )
 
     def _kept(self) -> dict[str, Any]:
         kept = self._wiring.store.get(KEY)

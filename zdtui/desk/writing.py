@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from zdtui.desk.carrying import CLOSED_TAGS
+from zdtui.desk.closed_tags import closed_body
 from zdtui.desk.conflict import same, seen
 from zdtui.desk.merging import between
 from zdtui.desk.outbox import Outbox
@@ -173,9 +174,7 @@ def _of_closed(body: Mapping[str, Any], current: Mapping[str, Any]) -> dict[str,
         raise WriteRefusedError(
             Problem("This ticket is closed, and Zendesk takes no more changes to it.", "Write a new ticket instead.")
         )
-    change = between(current.get("tags") or (), body["tags"])
-    named = {"additional_tags": list(change.added), "remove_tags": list(change.removed)}
-    return {name: tags for name, tags in named.items() if tags}
+    return closed_body(between(current.get("tags") or (), body["tags"]))
 
 
 def _label(ticket_id: int, fields: Mapping[str, Any], reply: Reply | None) -> str:
