@@ -64,11 +64,20 @@ async def leave(account: "Account | None", vault: "Vault", folder: Path) -> list
             said.append("The secret is deleted.")
         except VaultError as error:
             said.append(f"The secret could not be deleted. {error.sentence}")
-    shutil.rmtree(folder)
+    _delete(folder)
     said.append("What was stored is deleted.")
     if account is None or account.method == "token":
         said.append(TOKEN_STAYS)
     return said
+
+
+def _delete(folder: Path) -> None:
+    """Delete a folder as a whole: the half of one could bring back writes that were sent."""
+    going = folder.with_name(f"{folder.name}.going")
+    if going.exists():  # an earlier deletion was interrupted
+        shutil.rmtree(going)
+    folder.rename(going)
+    shutil.rmtree(going)
 
 
 def _sign_out(account: "Account", vault: "Vault") -> str:
