@@ -25,6 +25,12 @@ class Settings:
     borders: Literal["round", "ascii"] = _setting("round", "What lines are drawn with.")
     mouse: bool = _setting(True, "Whether the mouse works; off leaves selecting text to the terminal.")
     bell: bool = _setting(False, "Whether the terminal's bell rings when a write was refused.")
+    notify: Literal["desktop", "title", "off"] = _setting(
+        "desktop", "How news of your tickets is told while the terminal is not in front; the bell rings if it is on."
+    )
+    quiet_hours: str = _setting(
+        "", "From when until when nothing is told, such as 18:00-08:30.", pattern=r"^(\d\d:\d\d-\d\d:\d\d)?$"
+    )
     account: str = _setting("", "The account opened at the start; empty: the last one.", max_length=64)
     editor: str = _setting("", "The command that edits a reply; empty: $VISUAL or $EDITOR.", max_length=1000)
     hold: float = _setting(5.0, "Seconds a reply can be undone before it is sent; 0 sends at once.", ge=0, le=3600)

@@ -20,7 +20,7 @@ def countdown(seconds: float) -> str:
 def moment(unix: float, now: float, zone: tzinfo | None = None) -> str:
     """Write a time of Unix seconds for a reader in ``zone`` (the machine's own when not given).
 
-    ``Today 14:02``, ``Yesterday 09:10``, ``12 Nov 08:00`` in the same year, else ``12 Nov 2024``.
+    ``Today 14:02``, ``Yesterday 09:10``, ``Tomorrow 09:00``, ``12 Nov 08:00`` in the same year, else ``12 Nov 2024``.
     """
     then = _at(unix, zone)
     today = _at(now, zone)
@@ -30,6 +30,8 @@ def moment(unix: float, now: float, zone: tzinfo | None = None) -> str:
         return f"Today {then:%H:%M}"
     if then.date() == (today - timedelta(days=1)).date():
         return f"Yesterday {then:%H:%M}"
+    if then.date() == (today + timedelta(days=1)).date():
+        return f"Tomorrow {then:%H:%M}"
     day = f"{then.day} {_MONTHS[then.month - 1]}"
     return f"{day} {then:%H:%M}" if then.year == today.year else f"{day} {then.year}"
 

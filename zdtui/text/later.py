@@ -37,7 +37,8 @@ def offers(now: float, zone: tzinfo | None = None) -> list[Offer]:
         Offer(f"Tomorrow, {MORNING:%H:%M}", tomorrow.timestamp()),
         Offer(f"Monday, {MORNING:%H:%M}", monday.timestamp()),
     ]
-    return sorted((each for each in found if each.unix > now), key=lambda each: each.unix)
+    coming = {each.unix: each for each in reversed(found) if each.unix > now}
+    return [coming[unix] for unix in sorted(coming)]
 
 
 def read_later(words: str, now: float, zone: tzinfo | None = None) -> float:

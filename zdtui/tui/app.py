@@ -15,13 +15,14 @@ from zdtui.config.settings import Settings
 from zdtui.tui.bindings import bindings
 from zdtui.tui.command import Command
 from zdtui.tui.commands import COMMANDS
-from zdtui.tui.composer.verbs import Verbs
+from zdtui.tui.everywhere.goes import Goes
 from zdtui.tui.filter import ControlFilter
 from zdtui.tui.keymap import read_keymap
 from zdtui.tui.lifecycle import USAGE, Notes, refusal, watch_signals, watch_strays
-from zdtui.tui.opens import Opens
+from zdtui.tui.notify.notifier import Notifier
 from zdtui.tui.reach import why_not
 from zdtui.tui.sheets import Sheets
+from zdtui.tui.snooze.snoozing import Snoozing
 from zdtui.tui.status.say import hush, say
 from zdtui.tui.themes import THEMES
 
@@ -42,7 +43,7 @@ STARTED = 1.0
 _BY_ACTION = {each.action: each for each in COMMANDS}
 
 
-class ZdtuiApp(Verbs, Opens):
+class ZdtuiApp(Snoozing, Goes):
     """Shows the desks of one person.
 
     Attributes:
@@ -74,6 +75,7 @@ class ZdtuiApp(Verbs, Opens):
         self.desks = desks
         self.opened: dict[str, Desk] = {}
         self.settings = settings or Settings()
+        self.notifier = Notifier(self, self.settings)
         self.key_map = read_keymap(keys or {})
         self.paths = paths
         self.notes = Notes()
@@ -108,6 +110,10 @@ class ZdtuiApp(Verbs, Opens):
             more = len(self.key_map.problems) - 1
             say(self, f"{problem}{f' ({more} more: zdtui config check)' if more else ''}", "problem", 30)
 
+    def on_app_focus(self) -> None:
+        """The person is here again: what was told is seen."""
+        self.notifier.seen()
+
     async def run_action(
         self,
         action: "str | ActionParseResult",
@@ -128,7 +134,7 @@ class ZdtuiApp(Verbs, Opens):
 
     def why_not(self, command: Command) -> str | None:
         """Say why a command of the application cannot run now."""
-        if command.id == "switch-account" and len(self.desks.accounts()) < 2:
+        if command.id in ("switch-account", "all-accounts") and len(self.desks.accounts()) < 2:
             return "There is one account only; add another with “Add an account” (:) or “zdtui account add NAME”."
         return super().why_not(command)
 

@@ -10,12 +10,15 @@ from typing import NamedTuple
 from zdtui.tui.accounts.commands import COMMANDS as ACCOUNTS
 from zdtui.tui.command import Command, Scope
 from zdtui.tui.composer.commands import COMMANDS as COMPOSER
+from zdtui.tui.everywhere.commands import COMMANDS as EVERYWHERE
 from zdtui.tui.help.commands import COMMANDS as HELP
 from zdtui.tui.outbox.commands import COMMANDS as OUTBOX
 from zdtui.tui.people.commands import COMMANDS as PEOPLE
+from zdtui.tui.play.commands import COMMANDS as PLAY
 from zdtui.tui.proposals.commands import COMMANDS as PROPOSALS
 from zdtui.tui.queue.commands import COMMANDS as QUEUE
 from zdtui.tui.shared.commands import COMMANDS as SHARED
+from zdtui.tui.snooze.commands import COMMANDS as SNOOZE
 from zdtui.tui.ticket.commands import COMMANDS as TICKET
 from zdtui.tui.welcome.commands import COMMANDS as WELCOME
 
@@ -46,8 +49,11 @@ GLOBAL = (
 COMMANDS: tuple[Command, ...] = (
     *COMPOSER,
     *QUEUE,
+    *PLAY,
+    *SNOOZE,
     *TICKET,
     *ACCOUNTS,
+    *EVERYWHERE,
     *WELCOME,
     *OUTBOX,
     *PROPOSALS,
@@ -78,6 +84,7 @@ SCOPES: dict[Scope, Place] = {
     "sign-in": Place("Signing in", None),
     "guide": Place("Guide to a credential", None),
     "scopes": Place("What works", None),
+    "removal": Place("Removing an account", None),
     "outbox": Place("Outbox", None),
     "proposals": Place("Proposals of agents", None),
     "picker": Place("Choosing from a list", None),

@@ -15,11 +15,13 @@ from zdtui.tui.status.say import say
 
 if TYPE_CHECKING:
     from zdtui.desk.desk import Desk
+    from zdtui.tui.notify.notifier import Notifier
 
 
 class Opens(Overlays):
     """The application's accounts: each opened when it is first shown."""
 
+    notifier: "Notifier"
     _session: Session
 
     async def show_account(self, name: str) -> None:
@@ -42,6 +44,7 @@ class Opens(Overlays):
         Alarm(self, desk, bell=self.settings.bell)
         StandingAlarm(self, desk)
         Watch(self, desk)
+        self.notifier.watch(desk)
         self.add_mode(f"queue:{name}", self.place_of(desk))
         return desk
 

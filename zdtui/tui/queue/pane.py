@@ -123,11 +123,19 @@ class QueuePane(Finding):
         """Say what went wrong under the rows, or what there is to say in place of rows."""
         live = self.live
         problem = live.problem if live is not None else None
-        note = gate(problem.sentence) if problem is not None else ""
-        self.queue.say(note, Tone.HIGH, instead=self._instead())
+        away = live.known - len(live.ids) if live is not None else 0
+        if problem is not None:
+            self.queue.say(gate(problem.sentence), Tone.HIGH, instead=self._instead())
+        else:
+            self.queue.say(f"{away} put off" if away else "", Tone.MUTED, instead=self._instead())
 
     def _instead(self) -> tuple[str, ...]:
         live = self.live
+        if (named := self.named) is not None:
+            return (
+                f"enter opens {gate(named.account or named.host)}#{named.ticket}.",
+                "esc shows the whole list again.",
+            )
         if self.filtered:
             return (f"Nothing in this list holds “{self.line.words}”.", "esc shows the whole list again.")
         problem = (live.problem if live is not None else None) or self._desk.problem

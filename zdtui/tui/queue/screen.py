@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 
 from zdtui.desk.events import Event, ViewsChanged
 from zdtui.tui.accounts.banner import StandingBanner
-from zdtui.tui.queue.between import Between
+from zdtui.tui.play.playing import Playing
 from zdtui.tui.queue.list import QueueList
 from zdtui.tui.queue.pane import QueuePane
 from zdtui.tui.queue.rest import Rest
@@ -36,7 +36,7 @@ class Panes(Horizontal):
     BLANK = True
 
 
-class QueueScreen(Between):
+class QueueScreen(Playing):
     """Works through one list of a desk after the other.
 
     The ticket under the cursor is previewed beside the queue where there is room. An open ticket has the keyboard; in
@@ -67,6 +67,7 @@ class QueueScreen(Between):
         """Put the panes between the two lines."""
         yield self.account_bar
         yield StandingBanner(self.desk)
+        yield self.play_line
         with Panes(id="panes"):
             yield self.views
             yield self.pane

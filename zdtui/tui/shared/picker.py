@@ -39,15 +39,19 @@ class Picker(Overlay[Choice | None]):
         current: Any = None,
         complete: Complete | None = None,
         wide: bool = False,
+        hint: str = "type to narrow",
     ) -> None:
-        """Mark the value that is set now, ``current``, and start on it; ``wide`` is for rows with much to say."""
+        """Mark the value that is set now, ``current``, and start on it; ``wide`` is for rows with much to say.
+
+        ``hint`` stands in the line to type in while it is empty.
+        """
         super().__init__()
         self._title = title
         self._known = list(choices)
         self._complete = complete
         self._wide = wide
         self._list = ChoiceList(choices, current)
-        self._line = Input(placeholder="type to narrow", compact=True)
+        self._line = Input(placeholder=hint, compact=True)
         self._line.cursor_blink = False
         self._search = 0
 

@@ -1,0 +1,1 @@
+"""Telling of news while the person looks elsewhere."""

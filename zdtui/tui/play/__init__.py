@@ -1,0 +1,1 @@
+"""Play mode: the tickets of a list come one after the other."""
