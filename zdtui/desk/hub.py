@@ -34,6 +34,11 @@ class Hub:
             self._scheduled = True
             asyncio.get_running_loop().call_soon(self._deliver)
 
+    def close(self) -> None:
+        """Hand out what waits, and nothing from then on."""
+        self._deliver()
+        self._listeners.clear()
+
     def _deliver(self) -> None:
         self._scheduled = False
         events, self._waiting = _merged(self._waiting), {}
