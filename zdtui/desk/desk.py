@@ -201,6 +201,7 @@ class Desk:
             await self._sender.flush(FLUSH)
         await self._chores.close()
         await self._line.close()
+        self._hub.close()
         await self.store.close()
 
     async def _keep_beat(self) -> None:
