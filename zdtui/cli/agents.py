@@ -38,7 +38,8 @@ async def serve(house: House, serving: Serving) -> None:
     from zdtui.tools.mcp.server import serve as served
 
     house.paths.make()
-    desks = Desks(house.book, house.vault, house.paths, hold=0, reads=False)
+    told = house.settings.on_status_change
+    desks = Desks(house.book, house.vault, house.paths, hold=0, reads=False, on_status_change=told)
     try:
         accounts = await _accounts(house, serving, desks)
         if serving.http is None:

@@ -34,5 +34,13 @@ def show(house: House) -> int:
     from zdtui.desk.desks import Desks
     from zdtui.tui.app import run
 
-    desks = Desks(book, vault, paths, hold=settings.hold, beat=settings.refresh, notes_follow=settings.notes_follow)
+    desks = Desks(
+        book,
+        vault,
+        paths,
+        hold=settings.hold,
+        beat=settings.refresh,
+        notes_follow=settings.notes_follow,
+        on_status_change=settings.on_status_change,
+    )
     return run(desks, settings, keys, paths=paths, account=house.wanted)

@@ -39,6 +39,12 @@ class Settings:
     )
     refresh: float = _setting(60.0, "Seconds between refreshes of the open list.", ge=15, le=86400)
     prefetch: int = _setting(3, "How many tickets around the cursor are fetched ahead.", ge=0, le=20)
+    on_status_change: tuple[str, ...] = _setting(
+        (),
+        "A command for each change of an account's status: its words, such as"
+        ' ["notify-send", "{account}", "{status}: {reason}"]. No shell, no secrets, 10 seconds.',
+        max_length=50,
+    )
     confirm_quit: bool = _setting(True, "Whether leaving asks while a reply is still held.")
 
 

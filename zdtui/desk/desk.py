@@ -39,6 +39,7 @@ from zdtui.desk.tagging import Tagging
 from zdtui.desk.threads import Threads
 from zdtui.desk.undo import Undoing
 from zdtui.desk.views import Views
+from zdtui.desk.vigil import Vigil
 from zdtui.desk.watch import Watch
 from zdtui.desk.wiring import Wiring
 from zdtui.desk.writing import Writing
@@ -149,7 +150,7 @@ class Desk:
     @property
     def quiet(self) -> bool:
         """Whether nothing is being read from Zendesk."""
-        return not self._chores.busy(besides=("sender", "beat", "counts", "snoozes", "mirror"))
+        return not self._chores.busy(besides=("sender", "beat", "vigil", "counts", "snoozes", "mirror"))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear what changes, on the event loop; call the result to stop."""
@@ -167,6 +168,7 @@ class Desk:
         """Begin the desk's background work, without ``reads`` that of writing only; returns at once."""
         self.outbox.reread()
         self._chores.start("sender", self._sender.run)
+        self._chores.start("vigil", Vigil(self._wiring).run)
         if has_ended(self.account, self.clock()):
             self._line.end()
         elif reads:

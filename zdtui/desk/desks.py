@@ -3,7 +3,7 @@
 import asyncio
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from zdtui.desk.addresses import keeper
 from zdtui.desk.desk import Desk
 from zdtui.desk.events import AccountStatusChanged, Event
 from zdtui.desk.flight import save_flight_record
+from zdtui.desk.hook import StatusHook
 from zdtui.model.reference import Reference
 from zdtui.store.store import Store
 
@@ -43,12 +44,14 @@ class Desks:
         reads: bool = True,
         mirror: bool = False,
         notes_follow: bool = True,
+        on_status_change: Sequence[str] = (),
         clock: Callable[[], float] = time.time,
     ) -> None:
         """``hold`` is the undo window and ``beat`` the time between refreshes, both in seconds.
 
         With ``mirror`` its desks keep a copy of their accounts' tickets.
         Without ``reads`` its desks read nothing by themselves; ``notes_follow`` is as for each desk.
+        ``on_status_change`` is the command of a ``StatusHook``.
         """
         self._reads = reads
         self._mirror = mirror
@@ -59,6 +62,7 @@ class Desks:
         self._hold = hold
         self._beat = beat
         self._clock = clock
+        self._hook = StatusHook(on_status_change)
         self._open: dict[str, Desk] = {}
 
     def accounts(self) -> list[Account]:
@@ -141,7 +145,9 @@ class Desks:
                 notes_follow=self._notes_follow,
                 clock=self._clock,
             )
-            desk.subscribe(partial(_remember, Ledger(self._paths.account_folder(name)), desk))
+            ledger = Ledger(self._paths.account_folder(name))
+            self._hook.watch(desk, ledger.read().status)
+            desk.subscribe(partial(_remember, ledger, desk))
             desk.subscribe(keeper(desk, self._paths.account_folder(name)))
             await desk.start(reads=self._reads)
             if self._mirror and self._reads:
@@ -150,7 +156,7 @@ class Desks:
 
     async def close(self) -> None:
         """Close every desk; ``ZDTUI_HAR`` names a file for the flight record of the one opened last."""
-        await asyncio.gather(*(desk.close() for desk in self._open.values()))
+        await asyncio.gather(self._hook.close(), *(desk.close() for desk in self._open.values()))
         if self._open and (path := os.environ.get("ZDTUI_HAR")):
             save_flight_record([*self._open.values()][-1], Path(path))
         self._open.clear()
