@@ -85,9 +85,9 @@ class Searches:
         while True:
             walk = walk or await self._begun(client, since)
             await self._back(client, "head", Phase.CHANGES, walk, None)
-            if walk.top + DAY > client.server_time():
+            if client.server_time() - walk.top < LAG:
                 return
-            walk = None  # it was begun long ago: what changed since comes next
+            walk = None  # it was begun a while ago: what changed since comes next
 
     async def history(self, until: float) -> bool:
         """Read tickets that changed before ``since``, the newest first; whether there is more at ``until``.
