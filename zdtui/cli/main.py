@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from zdtui import __version__
+from zdtui.cli.env_file import load, with_path
 from zdtui.cli.failure import told
 from zdtui.cli.house import House
 from zdtui.cli.lazy import LazyGroup
@@ -14,6 +16,10 @@ from zdtui.cli.overview import COMMANDS, text
 
 class Root(LazyGroup):
     """The command ``zdtui``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Let ``--env-file`` stand alone."""
+        return super().parse_args(ctx, with_path(args, COMMANDS))
 
     def get_help(self, ctx: click.Context) -> str:
         """Return the overview that is also shown without loading anything."""
@@ -28,11 +34,14 @@ class Root(LazyGroup):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--account", metavar="NAME")
+@click.option("--env-file", type=click.Path(path_type=Path), metavar="[FILE]")
 @click.option("--passphrase-fd", type=click.IntRange(0), metavar="N")
 @click.version_option(__version__, prog_name="zdtui", message="%(prog)s %(version)s")
 @click.pass_context
-def root(context: click.Context, account: str | None, passphrase_fd: int | None) -> int:
+def root(context: click.Context, account: str | None, env_file: Path | None, passphrase_fd: int | None) -> int:
     """Zendesk Support in your terminal."""
+    if env_file is not None:
+        load(env_file)
     house = context.obj = House(account, passphrase_fd)
     if context.invoked_subcommand is not None:
         return 0

@@ -21,7 +21,7 @@ COMMANDS = {
 """Each command with the module that holds it (as ``command``) and what it does."""
 
 _HEAD = """\
-Usage: zdtui [--account NAME] [--version] [COMMAND]; “COMMAND -h” explains one.
+Usage: zdtui [--account NAME] [--env-file [FILE]] [--version] [COMMAND]
   Zendesk Support in your terminal. Without a command, open the interface.
 
 """
