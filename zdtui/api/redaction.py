@@ -14,11 +14,15 @@ PLACEHOLDER: Final = "https://recorded.zendesk.com"
 """Stands for the account's own address."""
 
 KEPT: Final = frozenset(
-    """status status_category priority type role ticket_type raw_type sort_by sort_order group_by group_order sort_id
-    id direction channel rel content_type mapped_content_type locale time_zone iana_time_zone encoding visibility
-    agent_comment_access ticket_restriction scope malware_scan_result event_type field_name
-    after_cursor before_cursor cursor code error job_type operator field source locale_name""".split()  # noqa: SIM905
-)
+    (
+        "status", "status_category", "priority", "type", "role", "ticket_type", "raw_type", "sort_by", "sort_order",
+        "group_by", "group_order", "sort_id", "id", "direction", "channel", "rel", "content_type",
+        "mapped_content_type", "locale", "time_zone", "iana_time_zone", "encoding", "visibility",
+        "agent_comment_access", "ticket_restriction", "scope", "malware_scan_result", "event_type", "field_name",
+        "after_cursor", "before_cursor", "cursor", "code", "error", "job_type", "operator", "field", "source",
+        "locale_name",
+    )
+)  # fmt: skip
 """Keys whose strings are states, kinds or marks of Zendesk's, never what a person wrote."""
 
 MARKUP: Final = frozenset({"html_body", "value_html"})
