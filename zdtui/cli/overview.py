@@ -9,6 +9,7 @@ COMMANDS = {
     "call": ("zdtui.cli.call", "Call one of the 14 tools: JSON in, JSON out."),
     "tools": ("zdtui.cli.tools", "List the tools, or print how they are declared."),
     "tag": ("zdtui.cli.tag", "Add tags to a ticket or remove them, beside other writers."),
+    "sync": ("zdtui.cli.sync", "Copy the account's tickets to this machine, to search offline."),
     "outbox": ("zdtui.cli.outbox", "List, retry or drop the writes that have not reached Zendesk."),
     "export": ("zdtui.cli.export", "Write the stored tickets to a file, as NDJSON, CSV or Parquet."),
     "completion": ("zdtui.cli.completion", "Print what a shell needs to complete commands and names."),
