@@ -40,6 +40,7 @@ def show(house: House) -> int:
         paths,
         hold=settings.hold,
         beat=settings.refresh,
+        mirror=settings.mirror == "on",
         notes_follow=settings.notes_follow,
         on_status_change=settings.on_status_change,
     )

@@ -37,6 +37,9 @@ class Settings:
     notes_follow: bool = _setting(
         True, "Whether an internal note leaves without asking when only fields changed since you read the ticket."
     )
+    mirror: Literal["on", "off"] = _setting(
+        "on", "Whether unsolved tickets and a month of changes are kept on this machine; “zdtui sync” works anyway."
+    )
     refresh: float = _setting(60.0, "Seconds between refreshes of the open list.", ge=15, le=86400)
     prefetch: int = _setting(3, "How many tickets around the cursor are fetched ahead.", ge=0, le=20)
     on_status_change: tuple[str, ...] = _setting(
