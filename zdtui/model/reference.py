@@ -39,6 +39,11 @@ class Reference:
         """Whether it says more than a number: which account's ticket it is, or at which host."""
         return self.account is not None or self.host is not None
 
+    def __str__(self) -> str:
+        if self.host is not None:
+            return f"#{self.ticket} at {self.host}"
+        return f"{self.account or ''}#{self.ticket}"
+
     @classmethod
     def read(cls, text: str) -> "Reference":
         """Read what was typed or pasted; an address may stand in angle brackets or among other words.

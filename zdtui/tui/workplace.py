@@ -10,6 +10,23 @@ if TYPE_CHECKING:
 
 
 @runtime_checkable
+class ManyDesks(Protocol):
+    """A workplace with tickets of several accounts."""
+
+    def undoing(self) -> "Desk":
+        """Name the desk whose write undo would take back."""
+
+    def repairing(self) -> "Desk":
+        """Name the desk that signing in again would repair."""
+
+    def joined(self, account: str) -> bool:
+        """Say whether an account takes part."""
+
+    def open_live(self, live: "LiveTicket") -> None:
+        """Open a ticket of any account in place and give it the keyboard."""
+
+
+@runtime_checkable
 class Workplace(Protocol):
     """A screen with a ticket at hand: the open one, or the one under the cursor.
 

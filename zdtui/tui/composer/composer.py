@@ -13,6 +13,7 @@ from zdtui.desk.reply import Reply, WriteRefusedError, joined
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.bindings import bindings
 from zdtui.tui.command import Command
+from zdtui.tui.composer.address import address_of
 from zdtui.tui.composer.editor import edit, editor_command
 from zdtui.tui.composer.fields import Fields
 from zdtui.tui.composer.keeper import Keeper
@@ -224,7 +225,7 @@ class Composer(Touching, Vertical):
         """Step aside when the person went on to another ticket: a composer stands below its own ticket only."""
         if screen is self.screen and isinstance(screen, Workplace) and not self._leaving:
             live = screen.at_hand()
-            if not screen.reading or live is None or live.id != self.live.id:
+            if not screen.reading or live is not self.live:
                 screen.run_worker(self.step_aside(), group="composer")
 
     async def _leave(self) -> None:
@@ -240,7 +241,7 @@ class Composer(Touching, Vertical):
         self.set_class(not self.public, "-internal")
         ink = "public" if self.public else "internal"
         self.border_title = Content.styled(WORDS[self.public], f"bold $background on ${ink}")
-        self.border_subtitle = Content.styled(SafeText(f" #{self.live.id} "), f"${ink}")
+        self.border_subtitle = address_of(self.desk, self.live.id, ink)
         self.query_one("#readers", Static).update(Content.styled(self._sentence(), f"bold ${ink}"))
         if self.query_one(ContentSwitcher).current == "preview":
             self.query_one(Preview).show(self.text, public=self.public)

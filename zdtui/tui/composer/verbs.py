@@ -13,7 +13,7 @@ from zdtui.tui.commands import COMMANDS
 from zdtui.tui.composer.choosing import choose
 from zdtui.tui.composer.fields import ASSIGNEE, GROUP, PRIORITY, STATUS, TYPE, Field, Fields
 from zdtui.tui.status.say import say
-from zdtui.tui.workplace import Workplace
+from zdtui.tui.workplace import ManyDesks, Workplace
 
 if TYPE_CHECKING:
     from zdtui.desk.desk import Desk
@@ -101,7 +101,7 @@ class Verbs(App[int]):
         """Take back the last write while it is held; its text comes back into the composer."""
         place = self.workplace
         if place is not None:
-            await self.take_back(place.desk)
+            await self.take_back(place.undoing() if isinstance(place, ManyDesks) else place.desk)
 
     async def take_back(self, desk: "Desk") -> None:
         """Take back the last held write of one account."""

@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
+from textual.message import Message
 
+from zdtui.model.reference import Reference
 from zdtui.tui.queue.filter import FilterLine
 from zdtui.tui.queue.list import QueueList
 from zdtui.tui.queue.narrowed import Narrowed, matcher
@@ -30,6 +32,13 @@ class Finding(Vertical):
     _origin: int | None = None
     """The ticket the cursor was on when the filter was opened."""
 
+    class Named(Message):
+        """A ticket was named where one filters; it is to be opened, in whichever account it is."""
+
+        def __init__(self, reference: Reference) -> None:
+            super().__init__()
+            self.reference = reference
+
     def tell(self) -> None:
         """Say what there is to say beside or in place of rows."""
         raise NotImplementedError
@@ -38,6 +47,12 @@ class Finding(Vertical):
     def filtered(self) -> bool:
         """Whether words narrow the list."""
         return self.line.is_open and bool(self.line.words)
+
+    @property
+    def named(self) -> Reference | None:
+        """The ticket that is named in place of words: ``acme#123``, or the address of a ticket's page."""
+        found = Reference.find(self.line.words) if self.line.is_open else None
+        return found if found is not None and found.is_placed else None
 
     def find(self) -> None:
         """Open the quick filter."""
@@ -63,7 +78,10 @@ class Finding(Vertical):
     def on_filter_line_kept(self, event: FilterLine.Kept) -> None:
         """Give the keyboard to the narrowed list; without words the whole list is back."""
         event.stop()
-        if self.line.words:
+        if (named := self.named) is not None:
+            self.clear()
+            self.post_message(self.Named(named))
+        elif self.line.words:
             self.queue.focus()
         else:
             self.clear()

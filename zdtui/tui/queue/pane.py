@@ -131,11 +131,8 @@ class QueuePane(Finding):
 
     def _instead(self) -> tuple[str, ...]:
         live = self.live
-        if (named := self.named) is not None:
-            return (
-                f"enter opens {gate(named.account or named.host)}#{named.ticket}.",
-                "esc shows the whole list again.",
-            )
+        if self.named is not None:
+            return (f"enter opens {self.named}.", "esc shows the whole list again.")
         if self.filtered:
             return (f"Nothing in this list holds “{self.line.words}”.", "esc shows the whole list again.")
         problem = (live.problem if live is not None else None) or self._desk.problem

@@ -42,14 +42,18 @@ class StatusBar(Widget):
     StatusBar { height: 1; dock: bottom; background: $surface; }
     """
 
-    def __init__(self, desk: "Desk | None" = None, *, clock: Callable[[], float] | None = None) -> None:
-        """Draw for ``desk``; ``clock`` gives Unix seconds, as the desk's does."""
+    def __init__(
+        self, desk: "Desk | None" = None, *, named: bool = False, clock: Callable[[], float] | None = None
+    ) -> None:
+        """Draw for ``desk``, ``named`` where it could be another's; ``clock`` gives Unix seconds."""
         super().__init__()
         self._desk = desk
+        self._named = named
         self._keymap = DEFAULT
         self._clock = clock or (desk.clock if desk else time.time)
         self._hints: list[Hint] = []
         self._said: Piece | None = None
+        self._stop: Callable[[], None] = lambda: None
         self._quiet: Timer | None = None
         self._tick: Timer | None = None
         self._line = Content()
@@ -62,6 +66,14 @@ class StatusBar(Widget):
             self._quiet.stop()
         self._quiet = self.set_timer(seconds, self.hush)
         self.check()
+
+    def follow(self, desk: "Desk") -> None:
+        """Speak of another desk from now on."""
+        if desk is not self._desk and self.is_attached:
+            self._stop()
+            self._desk, self._stop = desk, desk.subscribe(self._heard)
+            self._count_down()
+            self.check()
 
     def hush(self) -> None:
         """Bring the keys back."""
@@ -138,7 +150,7 @@ class StatusBar(Widget):
         if undoable is not None:
             left = countdown(undoable.until - self._clock())
             undo = self._keymap.labels(command("undo"))
-            label = gate(undoable.label)
+            label = gate(f"{self._desk.account.name if self._named else ''}{undoable.label}")
             label = SafeText(label[:19] + "…") if len(label) > 20 and self.size.width < 100 else label
             return [
                 Piece(SafeText("  ")),

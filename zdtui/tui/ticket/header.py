@@ -45,10 +45,18 @@ class TicketHeader(Widget):
 
     """
 
-    def __init__(self, desk: "Desk", *, marks: Marks = UNICODE, clock: Callable[[], float] = time.time) -> None:
-        """``clock`` gives Unix seconds."""
+    def __init__(
+        self,
+        desk: "Desk",
+        *,
+        named: bool = False,
+        marks: Marks = UNICODE,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """``named`` tells the account beside the number; ``clock`` gives Unix seconds."""
         super().__init__()
         self._desk = desk
+        self._named = named
         self._marks = marks
         self._clock = clock
         self._live: LiveTicket | None = None
@@ -90,7 +98,7 @@ class TicketHeader(Widget):
         styles, live = ink(self.app.theme_variables), self._live
         if live is None or width < 4:
             return [[], []]
-        number = f"#{live.id}  "
+        number = f"{gate(live.account) if self._named else ''}#{live.id}  "
         ticket = live.ticket
         subject = gate(ticket.subject) if ticket else SafeText("")
         subject = subject or SafeText("(no subject)" if ticket else "…")

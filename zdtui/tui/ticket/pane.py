@@ -58,11 +58,12 @@ class TicketPane(TicketMoves, Vertical):
         self,
         desk: "Desk",
         *,
+        named: bool = False,
         marks: Marks = UNICODE,
         clock: Callable[[], float] = time.time,
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
-        """``clock`` gives Unix seconds."""
+        """``named`` tells the account beside the number; ``clock`` gives Unix seconds."""
         super().__init__(id=id)
         self._desk = desk
         self._marks = marks
@@ -72,7 +73,7 @@ class TicketPane(TicketMoves, Vertical):
         self._preview = True
         self._side_wanted: bool | None = None
         self._deaf: Callable[[], None] | None = None
-        self.header = TicketHeader(desk, marks=marks, clock=clock)
+        self.header = TicketHeader(desk, named=named, marks=marks, clock=clock)
         self.thread = Thread(marks=marks, clock=clock)
         self.properties = Sheet(marks=marks, id="properties")
         self.requester = Sheet(marks=marks, id="requester")

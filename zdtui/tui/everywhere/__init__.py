@@ -1,0 +1,1 @@
+"""The queue over all accounts, and the way to a ticket of any of them."""
