@@ -16,10 +16,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from zdtui.accounts.account import Account
+from zdtui.accounts.ledger import Remembered
 from zdtui.config.paths import Paths
 from zdtui.desk.desk import Desk
 from zdtui.desk.liveticket import LiveTicket
 from zdtui.model.origin import Origin
+from zdtui.store.glance import Glance
 from zdtui.store.store import Store
 from zdtui.tui.app import ZdtuiApp
 from zdtui.tui.status.account_bar import AccountBar
@@ -85,6 +87,9 @@ class World:
 
     def opened(self) -> list[Desk]:
         return list(self.desks.values())
+
+    def glance(self, account: Account) -> tuple[Remembered, Glance]:
+        return Remembered(), Glance()
 
     async def open(self, name: str) -> Desk:
         if name not in self.desks:

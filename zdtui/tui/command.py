@@ -19,6 +19,7 @@ Scope = Literal[
     "sign-in",
     "guide",
     "scopes",
+    "removal",
 ]
 """Where a command's keys work; see ``zdtui.tui.commands.SCOPES`` for the titles and for which scope lies in which."""
 

@@ -4,12 +4,12 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from zdtui.text.gate import SafeText
+from zdtui.tui.accounts.removes import Removes
 from zdtui.tui.reach import keymap_of, reachable
 from zdtui.tui.shared.choices import Choice
 from zdtui.tui.shared.picker import Picker
 from zdtui.tui.status.say import say
 from zdtui.tui.themes import THEMES
-from zdtui.tui.welcome.signs_in import SignsIn
 from zdtui.tui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 THEME_NAMES = {"dark": "Dark", "light": "Light", "contrast": "High contrast"}
 
 
-class Overlays(SignsIn):
+class Overlays(Removes):
     """The application's overlays; each is imported when it is first opened."""
 
     desks: "Desks"
@@ -88,17 +88,22 @@ class Overlays(SignsIn):
     def action_switch_account(self) -> None:
         """Show the account switcher."""
         from zdtui.tui.accounts.page import AccountPage
-        from zdtui.tui.accounts.switcher import PAGE, Switcher
+        from zdtui.tui.accounts.switcher import REPAIR, Switcher
 
         async def done(choice: Choice | None) -> None:
             if choice is None:
                 return
-            if isinstance(choice.value, tuple) and choice.value[0] == PAGE:
-                self.push_screen(AccountPage(await self.desks.open(choice.value[1])))
-            else:
+            if not isinstance(choice.value, tuple):
                 await self.show_account(choice.value)
+                return
+            wish, name = choice.value
+            desk = await self.desks.open(name)
+            if wish == REPAIR:
+                self.repair(desk)
+            else:
+                self.push_screen(AccountPage(desk))
 
-        self.push_screen(Switcher(self.desks.accounts(), self.opened, self.current or ""), done)
+        self.push_screen(Switcher(self.desks, self.opened, self.current or ""), done)
 
     async def action_quit(self) -> None:
         """Leave; ask first only while a write is still held."""

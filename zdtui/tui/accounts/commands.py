@@ -17,6 +17,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("switcher-next", "Next account", "Move one account down.", ("ctrl+o",), "switcher"),
     Command("switcher-page", "Account page", "Show the facts of the account under the cursor.", ("f2",), "switcher"),
     Command(
+        "switcher-repair",
+        "Repair the account",
+        "Sign in again to the account under the cursor, or try again to reach it.",
+        ("ctrl+g",),
+        "switcher",
+    ),
+    Command(
         "account-test",
         "Test the account",
         "Ask Zendesk who is signed in; it counts as use of the credential.",
@@ -40,6 +47,22 @@ COMMANDS: tuple[Command, ...] = (
         "account",
         hint="what works",
     ),
+    Command(
+        "account-rotate",
+        "Replace the credential",
+        "Get new tokens and end the old ones; with an API token, enter a new one.",
+        ("r",),
+        "account",
+        hint="replace",
+    ),
+    Command(
+        "account-convert",
+        "Move to OAuth",
+        "Sign in by OAuth instead of an API token; everything stored stays.",
+        ("o",),
+        "account",
+        hint="to OAuth",
+    ),
     Command("account-colour", "Change the colour", "Take the next colour.", ("c",), "account", hint="colour"),
     Command(
         "account-production",
@@ -49,7 +72,31 @@ COMMANDS: tuple[Command, ...] = (
         "account",
         hint="production",
     ),
+    Command(
+        "account-remove",
+        "Remove the account",
+        "Show what goes with it, and ask.",
+        ("x",),
+        "account",
+        hint="remove",
+    ),
+    Command("account-down", "Scroll down", "Show more of the facts.", ("j", "down"), "account"),
+    Command("account-up", "Scroll up", "Go back up in the facts.", ("k", "up"), "account"),
     Command("account-close", "Close the page", "Go back.", ("escape", "q"), "account", hint="back"),
+    Command(
+        "scopes-add",
+        "Add what is missing",
+        "Sign in again and ask for the scopes that are missing.",
+        ("a",),
+        "scopes",
+        hint="add what is missing",
+    ),
+    Command("scopes-down", "Scroll down", "Show more of the list.", ("j", "down"), "scopes"),
+    Command("scopes-up", "Scroll up", "Go back up in the list.", ("k", "up"), "scopes"),
+    Command(
+        "removal-go", "Remove it", "Remove the account and what goes with it.", ("enter",), "removal", hint="remove"
+    ),
+    Command("removal-close", "Keep it", "Go back.", ("escape",), "removal", hint="keep it"),
     Command("scopes-close", "Close the list", "Go back.", ("escape", "q", "d"), "scopes", hint="back"),
 )
 """What keys do about accounts."""

@@ -1,23 +1,62 @@
 """The account switcher: each account with its status and what waits there; a number or a name goes there."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zdtui.accounts.status import Status
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.bindings import bindings
 from zdtui.tui.shared.choices import Choice
 from zdtui.tui.shared.picker import Picker
-from zdtui.tui.status.heading import DOTS, colour_of
+from zdtui.tui.status.heading import DOTS, TROUBLED
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
     from zdtui.accounts.account import Account
+    from zdtui.accounts.ledger import Remembered
     from zdtui.desk.desk import Desk
+    from zdtui.desk.desks import Desks
+    from zdtui.store.glance import Glance
 
 DIGITS = tuple("123456789")
 
-PAGE = "page"
-"""The value handed back, with the account's name, when the person asks for its page."""
+PAGE, REPAIR = "page", "repair"
+"""The values handed back, with the account's name, when the person asks for its page or for its repair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """How an account stands and what waits there; counts are ``None`` where nobody knows."""
+
+    status: Status
+    open: int | None = None
+    view: str = ""
+    unsent: int | None = 0
+    troubled: int = 0
+
+    @classmethod
+    def of_desk(cls, desk: "Desk") -> "Stands":
+        """Read it from an open desk."""
+        entries, rows = desk.views.entries(), desk.outbox.rows()
+        first = (entries[0].count, entries[0].title) if entries else (None, "")
+        return cls(desk.standing.status, *first, len(rows), sum(row.state in TROUBLED for row in rows))
+
+    @classmethod
+    def of_files(cls, known: "Remembered", seen: "Glance") -> "Stands":
+        """Read it from what was kept of an account that is not open."""
+        status = Status(known.status) if known.status in [*Status] else Status.PENDING_AUTH
+        return cls(status, seen.open, seen.view, seen.unsent, seen.troubled)
+
+    def words(self) -> str:
+        """Say the status, then the counts that are not nothing."""
+        parts = [DOTS[self.status][2] or "active"]
+        if self.troubled:
+            parts.append(f"{self.troubled} need{'s' if self.troubled == 1 else ''} you")
+        waiting = self.unsent - self.troubled if self.unsent is not None else 0
+        parts += [f"{waiting} waiting"] if waiting else []
+        parts += [f"{self.open:,} {self.view}"] if self.open is not None else []
+        return " · ".join(parts)
 
 
 class Switcher(Picker):
@@ -25,9 +64,12 @@ class Switcher(Picker):
 
     BINDINGS = bindings("switcher")
 
-    def __init__(self, accounts: "list[Account]", desks: "dict[str, Desk]", current: str) -> None:
-        """Show ``accounts``; ``desks`` are the open ones by name."""
-        choices = [account_choice(n, account, desks.get(account.name)) for n, account in enumerate(accounts, 1)]
+    def __init__(self, desks: "Desks", opened: "dict[str, Desk]", current: str) -> None:
+        """Show every account; ``opened`` are the open desks by name."""
+        choices = [
+            account_choice(number, account, stands_of(desks, account, opened.get(account.name)))
+            for number, account in enumerate(desks.accounts(), 1)
+        ]
         super().__init__(SafeText("Accounts"), choices, current=current, wide=True)
         self._numbered = choices
         if len(choices) > 1:
@@ -47,27 +89,25 @@ class Switcher(Picker):
 
     def action_switcher_page(self) -> None:
         """Ask for the page of the account under the cursor."""
+        self._wish(PAGE)
+
+    def action_switcher_repair(self) -> None:
+        """Ask for the repair of the account under the cursor."""
+        self._wish(REPAIR)
+
+    def _wish(self, wish: str) -> None:
         if self.list.choice is not None:
-            self.dismiss(Choice((PAGE, self.list.choice.value), self.list.choice.name))
+            self.dismiss(Choice((wish, self.list.choice.value), self.list.choice.name))
 
 
-def account_choice(number: int, account: "Account", desk: "Desk | None") -> Choice:
-    """Draw an account's row; a desk that is not open yet says so."""
+def stands_of(desks: "Desks", account: "Account", desk: "Desk | None") -> Stands:
+    """Say how an account stands; one that is not open is not opened for it."""
+    return Stands.of_desk(desk) if desk is not None else Stands.of_files(*desks.glance(account))
+
+
+def account_choice(number: int, account: "Account", stands: Stands) -> Choice:
+    """Draw an account's row."""
     place = f"{account.origin.host} · {account.email}{' · production' if account.production else ''}"
-    if desk is None:
-        sign, aside = "○", "not opened yet"
-    else:
-        sign, _colour, word = DOTS[desk.standing.status]
-        aside = " · ".join(part for part in (word, _waiting(desk), _first_view(desk)) if part)
+    sign, style, _word = DOTS[stands.status]
     name = SafeText(f"{number}  {gate(account.name)}")
-    return Choice(account.name, name, gate(place), sign, colour_of(account.colour), gate(aside))
-
-
-def _waiting(desk: "Desk") -> str:
-    rows = desk.outbox.rows()
-    return f"{len(rows)} in the outbox" if rows else ""
-
-
-def _first_view(desk: "Desk") -> str:
-    entries = desk.views.entries()
-    return f"{entries[0].count} {entries[0].title}" if entries and entries[0].count is not None else ""
+    return Choice(account.name, name, gate(place), sign, style, gate(stands.words()))

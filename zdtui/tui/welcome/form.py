@@ -19,6 +19,7 @@ from zdtui.tui.welcome.way import Way
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from zdtui.accounts.account import Method
     from zdtui.desk.signing import Signing
 
 OPTIONAL = ("secret",)
@@ -31,13 +32,21 @@ ALSO = {"oauth": ("client", "secret", "scopes"), "token": ("email", "token")}
 class Form(Vertical):
     """Asks for a new account, or, with ``before``, for a new credential of that one."""
 
-    def __init__(self, signing: "Signing", before: Account | None) -> None:
+    def __init__(
+        self,
+        signing: "Signing",
+        before: Account | None,
+        *,
+        way: "Method | None" = None,
+        add: tuple[str, ...] = (),
+    ) -> None:
+        """``way`` is the only one there is; ``add`` are scopes to ask for beside those the account has."""
         super().__init__()
         self._signing = signing
         self.before = before
-        self.way = Way(before.method if before else "oauth")
+        self.way = Way(way or (before.method if before else "oauth"), fixed=way is not None)
         client = before.client if before and before.client else ""
-        scopes = before.scopes if before and before.scopes else USUAL
+        scopes = " ".join(dict.fromkeys([*(before.scopes if before and before.scopes else USUAL).split(), *add]))
         email = before.email if before else ""
         self.fields = [
             _field("address", "Your Zendesk", "Paste any address of it, or the part before .zendesk.com: mycompany"),

@@ -17,6 +17,7 @@ from zdtui.tui.shared.overlay import Overlay
 from zdtui.tui.status.say import say
 from zdtui.tui.status.status_bar import StatusBar
 from zdtui.tui.welcome.form import Form
+from zdtui.tui.welcome.purpose import AGAIN, Purpose
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -38,11 +39,26 @@ class SignInPage(Overlay["Account | None"]):
 
     BINDINGS = bindings("sign-in")
 
-    def __init__(self, signing: "Signing", before: "Account | None" = None, *, first: bool = False) -> None:
+    def __init__(
+        self,
+        signing: "Signing",
+        before: "Account | None" = None,
+        *,
+        first: bool = False,
+        purpose: Purpose = AGAIN,
+        add: tuple[str, ...] = (),
+        refused: bool = False,
+    ) -> None:
+        """``purpose`` is what a new credential of the account ``before`` is for; ``add`` are scopes beside its own.
+
+        ``refused`` says that Zendesk does not accept the credential it has: what to check is shown at once.
+        """
         super().__init__()
         self._signing = signing
         self._first = first
-        self.form = Form(signing, before)
+        self._purpose = purpose
+        self._refused = refused
+        self.form = Form(signing, before, way=purpose.way if before else None, add=add)
         self.consent: Consent | None = None
         self._said = Static(id="said")
         self._pasted = Input(placeholder="the address where a browser elsewhere ended", id="pasted", compact=True)
@@ -60,6 +76,8 @@ class SignInPage(Overlay["Account | None"]):
     def on_mount(self) -> None:
         """Begin with the form."""
         self._pasted.display = False
+        if self._refused and self.form.way.chosen == "token":
+            self._tell("Zendesk does not accept the API token. Check in this order:", *numbered(TOKEN_CHECKS))
 
     def on_click(self, event: "Click") -> None:
         """Stay open on a click beside the box: what was typed would be gone."""
@@ -74,6 +92,8 @@ class SignInPage(Overlay["Account | None"]):
         """Say why a key does nothing now."""
         if wanted.id == "sign-in-copy" and self.consent is None:
             return "There is an address to copy only while zdtui waits for the browser."
+        if wanted.id == "sign-in-way" and self.form.way.fixed:
+            return "There is only one way to do this; esc goes back."
         if wanted.id in ("sign-in-way", "sign-in-go") and self.consent is not None:
             return "zdtui waits for the browser; esc stops that."
         return None
@@ -131,7 +151,7 @@ class SignInPage(Overlay["Account | None"]):
             else:
                 kept = await self._by_browser(account)
         except Unauthorized as error:
-            checks = TOKEN_CHECKS if self.form.way.chosen == "token" else (error.fix,)
+            checks = numbered(TOKEN_CHECKS) if self.form.way.chosen == "token" else [error.fix]
             self._tell(error.sentence, *checks)
         except (ApiError, AccountError) as error:
             self._tell(error.sentence, error.fix)
@@ -191,12 +211,17 @@ class SignInPage(Overlay["Account | None"]):
             return WELCOME if self._first else Content.styled(SafeText("Add an account"), "bold $primary")
         return Content("\n").join(
             [
-                Content.styled(gate(f"Sign in again: {before.name}"), "bold $primary"),
+                Content.styled(gate(self._purpose.title.replace("NAME", before.name)), "bold $primary"),
                 Content.styled(gate(f"{before.email} at {before.origin}"), "$muted"),
-                Content.styled("Drafts stay; what waits is sent in order afterwards.", "$muted"),
+                Content.styled(gate(self._purpose.note), "$muted"),
             ]
         )
 
     def _tell(self, sentence: str, *more: str, style: str = "$error") -> None:
         lines = [Content.styled(gate(sentence), style), *(Content(gate(line)) for line in more if line)]
         self._said.update(Content("\n").join(lines))
+
+
+def numbered(lines: tuple[str, ...]) -> list[str]:
+    """Put a number before each line."""
+    return [f"{number}. {line}" for number, line in enumerate(lines, 1)]

@@ -25,13 +25,17 @@ class Way(Widget, can_focus=True):
     class Changed(Message):
         """Another way was chosen."""
 
-    def __init__(self, chosen: "Method") -> None:
+    def __init__(self, chosen: "Method", *, fixed: bool = False) -> None:
+        """One that is ``fixed`` shows only the way there is."""
         super().__init__()
         self.chosen = chosen
+        self.fixed = fixed
+        self.can_focus = not fixed
 
     def render(self) -> Content:
         """Draw both, the chosen one with a full sign."""
-        shown = [(SafeText("● " if way == self.chosen else "○ "), name, way == self.chosen) for way, name in WAYS]
+        ways = [(way, name) for way, name in WAYS if way == self.chosen or not self.fixed]
+        shown = [(SafeText("● " if way == self.chosen else "○ "), name, way == self.chosen) for way, name in ways]
         return Content.assemble(
             (SafeText("Sign in by".ljust(16)), "bold"),
             *((SafeText(f"{sign}{name}   "), "bold $primary" if on else "$muted") for sign, name, on in shown),
@@ -39,6 +43,8 @@ class Way(Widget, can_focus=True):
 
     def turn(self) -> None:
         """Choose the other one."""
+        if self.fixed:
+            return
         self.chosen = "token" if self.chosen == "oauth" else "oauth"
         self.refresh()
         self.post_message(self.Changed())
