@@ -30,6 +30,8 @@ class Person:
     async def work(self) -> None:
         """Write and decide until every reply was written and sent."""
         written = self._written()
+        for number in sorted(written & {*self._numbers()} - self._noted("reply")):
+            self._note(f"reply {number}")  # it was durable, and there was no time to say so
         self._look_for_draft(written)
         left = [number for number in self._numbers() if number not in written]
         for priority in self._order.sets:
@@ -54,13 +56,17 @@ class Person:
 
     def _look_for_draft(self, written: set[int]) -> None:
         """Note when the draft that was kept last is neither a draft nor in the outbox."""
-        noted = map(int, re.findall(r"^draft (\d+)$", self._order.notes.read_text(), re.MULTILINE))
-        drafted = [number for number in noted if number in self._numbers()]
-        if drafted and drafted[-1] not in written:
-            ticket, reply = self._reply(drafted[-1])
+        newest = max(self._noted("draft") & {*self._numbers()}, default=None)
+        if newest is not None and newest not in written:
+            ticket, reply = self._reply(newest)
             kept = self._desk.writing.draft(ticket, public=reply.public)
             if kept is None or kept.text != reply.text:
-                self._note(f"lost draft {drafted[-1]}")
+                self._note(f"lost draft {newest}")
+
+    def _noted(self, what: str) -> set[int]:
+        """The numbers of the replies of which that was noted."""
+        notes = self._order.notes.read_text()
+        return {int(number) for number in re.findall(rf"^{what} (\d+)$", notes, re.MULTILINE)}
 
     async def _write(self, number: int) -> None:
         ticket, reply = self._reply(number)

@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.outbox import upheavals
 from tests.outbox.crashes import die_at, lay
 from tests.outbox.guards import REMOVED
 from tests.outbox.order import Order
@@ -88,8 +89,13 @@ def _be(order: Order, ready: Callable[[], object]) -> None:
 
 async def work(order: Order, ready: Callable[[], object]) -> None:
     """Open the desk, work on the outbox until it is empty, and close it."""
-    pace, die = order.pace, die_at(order.crash)
+    pace, die, folder = order.pace, die_at(order.crash), Path(order.folder)
     lay(die)
+    upheavals.lay(folder, die, order.crash)
+    if order.crash.startswith("purge"):
+        ready()
+        await upheavals.leave(folder, die)
+        return
     account = Account(order.lane, Origin.parse(order.base_url), order.email)
 
     async def connect() -> Client:
@@ -97,7 +103,7 @@ async def work(order: Order, ready: Callable[[], object]) -> None:
         wire = Wire(network(), order.patience * order.times, die)
         return Client(account.origin, auth, clock=pace, network=wire, user_agent=f"worker/{os.getpid()}")
 
-    desk = Desk(account, Store.open(Path(order.folder), pace.now), connect, hold=0.0, clock=pace.now)
+    desk = Desk(account, Store.open(folder, pace.now), connect, hold=0.0, clock=pace.now)
     await desk.start(reads=False)
     ready()
     await Person(desk, order).work()
