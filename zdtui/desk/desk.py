@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from zdtui.accounts.status import Standing, Status
@@ -100,7 +99,6 @@ class Desk:
         self._line = Line(connect, Standing(Status.PENDING_AUTH, "", ""), self._standing_moved)
         self._could = self._line.usable
         self._line.doubted = self.reconnect
-        self._line.barred = lambda error: self._chores.start("who", partial(self._line.look, error))
         self._line.over = lambda: has_last_day(self.account, clock())
         self._wiring = Wiring(account.name, store, self._line, self._hub, self._chores, clock)
         self._threads = Threads(self._wiring)

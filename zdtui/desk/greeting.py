@@ -36,6 +36,8 @@ class Greeting:
         self._beat = beat
         self._take = take
         self._moved = moved
+        line = wiring.line
+        line.barred = lambda error: wiring.chores.start("who", partial(line.look, error))
 
     async def greet(self) -> None:
         """Ask who signs in (``GET /api/v2/users/me``), and read what every desk needs."""

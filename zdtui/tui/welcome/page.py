@@ -67,7 +67,7 @@ class SignInPage(Overlay["Account | None"]):
     def compose(self) -> "ComposeResult":
         """Put the form into a box."""
         with VerticalScroll(classes="sheet sign-in", can_focus=False):
-            yield Static(self.heading(), classes="heading")
+            yield Static(self.page_heading(), classes="heading")
             yield self.form
             yield self._said
             yield self._pasted
@@ -204,7 +204,7 @@ class SignInPage(Overlay["Account | None"]):
             )
         )
 
-    def heading(self) -> Content:
+    def page_heading(self) -> Content:
         """Say what the page is for."""
         before = self.form.before
         if before is None:
