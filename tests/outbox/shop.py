@@ -64,11 +64,11 @@ class Shop:
         self.front = front
         self._folder = folder
         self._first = account.world.tickets.last + 1
-        self._free = iter(self._living())
+        self._free = self._living()
 
     async def order(self, lane: str, *, tickets: int = 6, **wishes: object) -> Order:
         """Set up the folder of a lane that writes to tickets of its own, which it has read."""
-        ids = [next(self._free) for _ in range(tickets)]
+        ids, self._free = self._free[:tickets], self._free[tickets:]
         folder = self._folder / lane
         store = Store.open(folder, self.pace.now)
         token = Secret(self.account.api_token)
@@ -84,6 +84,11 @@ class Shop:
             self.pace.epoch, self.pace.times,
         )  # fmt: skip
         return plain.but(**wishes)
+
+    def change_next(self) -> None:
+        """Let the ticket that is handed out next be changed at this moment."""
+        tickets = self.account.world.tickets
+        tickets.put(tickets.read(self._free[0]) | {"updated_at": self.account.world.now()})
 
     def tally(self, order: Order) -> Tally:
         """Count a lane's replies at the sandbox; each that is durable has to be there once."""
@@ -109,9 +114,9 @@ class Shop:
         found = (words.search(str(comment["body"])) for comment in comments)
         return Counter(each[1] for each in found if each)
 
-    def _living(self) -> Iterator[int]:
+    def _living(self) -> list[int]:
         tickets = self.account.world.tickets
-        return (each for each in tickets.ids() if tickets.read(each)["status"] != "closed")
+        return [each for each in tickets.ids() if tickets.read(each)["status"] != "closed"]
 
 
 def operation(entry: Entry) -> str:
