@@ -7,8 +7,10 @@ from zdtui.cli.house import House
 from zdtui.cli.say import narrate
 
 
-def show(house: House) -> int:
+def show(house: House, ticket: int | None = None) -> int:
     """Open the interface on this person's accounts, or where there is none the sign-in page; return the exit code.
+
+    ``ticket`` is one of the wanted account's, to be opened first.
 
     Raises:
         UnknownAccount: the account that was asked for is not there.
@@ -44,4 +46,4 @@ def show(house: House) -> int:
         notes_follow=settings.notes_follow,
         on_status_change=settings.on_status_change,
     )
-    return run(desks, settings, keys, paths=paths, account=house.wanted)
+    return run(desks, settings, keys, paths=paths, account=house.wanted, ticket=ticket)

@@ -5,6 +5,7 @@ COMMANDS = {
     "sandbox": ("zdtui.cli.sandbox", "Serve the built-in Zendesk until ^C, for any client."),
     "account": ("zdtui.cli.account.group", "Add, list, test and remove accounts."),
     "search": ("zdtui.cli.search", "Search tickets in Zendesk's own search language."),
+    "open": ("zdtui.cli.open", "Open a ticket by number or address; without a terminal, print it."),
     "mcp": ("zdtui.cli.mcp", "Serve the tools to agents by MCP; read-only unless you say more."),
     "call": ("zdtui.cli.call", "Call one of the 14 tools: JSON in, JSON out."),
     "tools": ("zdtui.cli.tools", "List the tools, or print how they are declared."),

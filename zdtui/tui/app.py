@@ -68,6 +68,7 @@ class ZdtuiApp(Snoozing, Goes):
         *,
         paths: "Paths | None" = None,
         account: str | None = None,
+        ticket: int | None = None,
     ) -> None:
         """Take over the key file as ``keys``; ``paths`` is where the session and crash reports are kept."""
         super().__init__()
@@ -80,6 +81,7 @@ class ZdtuiApp(Snoozing, Goes):
         self.paths = paths
         self.notes = Notes()
         self.current: str | None = account or self.settings.account or None
+        self._ticket = ticket
         self._session = load_session(paths.session_file) if paths else Session()
         self._wall = ControlFilter()
         self.animation_level = "none"
@@ -105,7 +107,10 @@ class ZdtuiApp(Snoozing, Goes):
         if wanted is None:
             self.welcome()
         else:
+            asked_for = wanted == self.current
             await self.show_account(wanted)
+            if self._ticket is not None and asked_for:
+                await self.go_to(wanted, self._ticket)
         for problem in self.key_map.problems[:1]:
             more = len(self.key_map.problems) - 1
             say(self, f"{problem}{f' ({more} more: zdtui config check)' if more else ''}", "problem", 30)
@@ -151,6 +156,7 @@ def run(
     *,
     paths: "Paths | None" = None,
     account: str | None = None,
+    ticket: int | None = None,
 ) -> int:
     """Show the interface until the person leaves; returns the exit code.
 
@@ -161,7 +167,7 @@ def run(
     if reason is not None:
         sys.stderr.write(f"{reason}\n")
         return USAGE
-    app = ZdtuiApp(desks, settings, keys, paths=paths, account=account)
+    app = ZdtuiApp(desks, settings, keys, paths=paths, account=account, ticket=ticket)
     try:
         return asyncio.run(_run(app))
     except KeyboardInterrupt:
