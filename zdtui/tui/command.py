@@ -13,6 +13,7 @@ Scope = Literal[
     "switcher",
     "outbox",
     "proposals",
+    "mirror",
     "help",
     "picker",
     "account",

@@ -19,6 +19,7 @@ from zdtui.tui.proposals.commands import COMMANDS as PROPOSALS
 from zdtui.tui.queue.commands import COMMANDS as QUEUE
 from zdtui.tui.shared.commands import COMMANDS as SHARED
 from zdtui.tui.snooze.commands import COMMANDS as SNOOZE
+from zdtui.tui.sync.commands import COMMANDS as SYNC
 from zdtui.tui.ticket.commands import COMMANDS as TICKET
 from zdtui.tui.welcome.commands import COMMANDS as WELCOME
 
@@ -57,6 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     *WELCOME,
     *OUTBOX,
     *PROPOSALS,
+    *SYNC,
     *PEOPLE,
     *GLOBAL,
     *HELP,
@@ -87,6 +89,7 @@ SCOPES: dict[Scope, Place] = {
     "removal": Place("Removing an account", None),
     "outbox": Place("Outbox", None),
     "proposals": Place("Proposals of agents", None),
+    "mirror": Place("Mirror", None),
     "picker": Place("Choosing from a list", None),
     "help": Place("Help", None),
 }

@@ -58,6 +58,13 @@ class Overlays(Removes):
         if self.desk is not None:
             self.push_screen(OutboxOverlay(self.desk))
 
+    def action_mirror(self) -> None:
+        """Show which tickets are on this machine."""
+        from zdtui.tui.sync.overlay import MirrorOverlay
+
+        if self.desk is not None:
+            self.push_screen(MirrorOverlay(self.desk))
+
     def action_proposals(self) -> None:
         """Show what agents would like to write."""
         from zdtui.tui.proposals.overlay import ProposalsOverlay

@@ -25,7 +25,7 @@ class Phase(Enum):
     ORGANIZATIONS = "organizations"
     THREADS = "conversations"
     HISTORY = "older tickets"
-    CHECKING = "deleted and hidden tickets"
+    CHECKING = "deleted and hidden"
     RESTING = "up to date"
 
 

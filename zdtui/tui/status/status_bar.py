@@ -9,7 +9,7 @@ from textual.events import Click
 from textual.screen import Screen
 from textual.widget import Widget
 
-from zdtui.desk.events import AccountStatusChanged, ActivityChanged, Event, OutboxChanged
+from zdtui.desk.events import AccountStatusChanged, ActivityChanged, Event, MirrorChanged, OutboxChanged
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.commands import command
 from zdtui.tui.keymap import DEFAULT
@@ -18,6 +18,7 @@ from zdtui.tui.status.ages import countdown
 from zdtui.tui.status.heading import is_broken
 from zdtui.tui.status.hints import GAP, Hint, hints
 from zdtui.tui.status.line import Piece, join
+from zdtui.tui.sync.words import glance
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -157,7 +158,7 @@ class StatusBar(Widget):
                 Piece(label, "$muted"),
                 Piece(SafeText(f"  {undo[0] if undo else ''} undo {left} "), "bold $background on $accent"),
             ]
-        doing = gate(self._desk.activity.doing)
+        doing = gate(self._desk.activity.doing) or glance(self._desk.mirror.state, self.size.width, self._clock())
         problem = self._desk.problem
         if problem is not None and not self._said and not is_broken(self._desk.standing):
             sentence = Content(gate(problem.sentence)).truncate(self.size.width * 2 // 3, ellipsis=True)
@@ -172,7 +173,7 @@ class StatusBar(Widget):
     def _heard(self, event: Event) -> None:
         if isinstance(event, OutboxChanged):
             self._count_down()
-        if isinstance(event, OutboxChanged | ActivityChanged | AccountStatusChanged):
+        if isinstance(event, OutboxChanged | ActivityChanged | AccountStatusChanged | MirrorChanged):
             self.check()
 
     def _count_down(self) -> None:
