@@ -1,92 +1,53 @@
 """What ``zdtui doctor`` looks at."""
 
 import os
-import re
 import secrets
-import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from zdtui import __version__
 from zdtui.accounts.account import Account
 from zdtui.accounts.problem import AccountError
-from zdtui.accounts.vault import EnvironmentVault
+from zdtui.accounts.status import Status
+from zdtui.accounts.vault import EnvironmentVault, variable_of
 from zdtui.cli.account.facts import advice, sign_in, warnings
+from zdtui.cli.exposure import environment, noted_secrets, open_files
+from zdtui.cli.finding import Finding
 from zdtui.cli.house import House
+from zdtui.cli.mistakes import mistakes
 from zdtui.model.secret import Secret
 
-_SECRET_NAME = re.compile(r"(?:ZENDESK|ZDTUI)\w*(?:TOKEN|SECRET|PASSWORD)\w*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that was looked at; ``fix`` says what to do where it is not fine."""
-
-    fine: bool
-    what: str
-    fix: str = ""
+NOBODY = (
+    "There is no account yet: zdtui account add NAME --subdomain mycompany --email YOU; or look around: zdtui demo"
+)
+REACH = "Check the network, and that the address opens in a browser; zdtui uses no proxy of the environment."
 
 
 def findings(house: House, *, online: bool) -> list[Finding]:
     """Look at everything; with ``online`` also at what Zendesk says."""
-    version = ".".join(map(str, sys.version_info[:3]))
+    version, here = ".".join(map(str, sys.version_info[:3])), Path.cwd()
     found = [Finding(True, f"zdtui {__version__} on Python {version}")]
-    found += [*_files(house), *_environment(), *_dot_env(Path.cwd()), _vault(house)]
-    found += [Finding(False, problem.sentence, problem.fix) for problem in house.book.problems()]
-    for account in house.book.list():
-        found += _account(house, account, online=online)
+    notes: list[str] = []
+    found += [Finding(False, sentence, fix) for sentence, fix in mistakes(house, notes.append)]
+    found += [Finding(True, note, advice=True) for note in notes]
+    accounts = _accounts(house)
+    found += [*open_files(house.paths), *environment(accounts, here), *noted_secrets(here)]
+    vault = _vault(house)
+    found.append(vault)
+    if not accounts and not house.paths.accounts_file.exists():
+        found.append(Finding(True, NOBODY, advice=True))
+    for account in accounts:
+        found += _account(house, account, opened=vault.fine, online=online)
     return found
 
 
-def _files(house: House) -> Iterator[Finding]:
-    """Find files and folders that others may read."""
-    for folder in (house.paths.settings, house.paths.data, house.paths.cache, house.paths.state):
-        if not folder.exists():
-            continue
-        open_ones = [path for path in (folder, *folder.rglob("*")) if _is_open(path)]
-        if open_ones:
-            what = (
-                f"{len(open_ones)} files or folders in {folder} can be read by others, such as {open_ones[0].name}."
-            )
-            yield Finding(False, what, f"chmod -R go= {folder}")
-        else:
-            yield Finding(True, f"{folder} is private")
-
-
-def _is_open(path: Path) -> bool:
-    """Say whether others than the owner have access."""
+def _accounts(house: House) -> list[Account]:
+    """Return the accounts that can be used."""
     try:
-        found = path.lstat()
-    except OSError:
-        return False
-    return bool(found.st_mode & 0o077) and not stat.S_ISLNK(found.st_mode) and os.name == "posix"
-
-
-def _environment() -> Iterator[Finding]:
-    """Find variables that hold secrets: every program that is started here sees them."""
-    for name in sorted(os.environ):
-        if _SECRET_NAME.fullmatch(name) and os.environ[name]:
-            yield Finding(
-                False, f"The variable {name} holds a secret.", "Keep it in the vault: zdtui account add NAME"
-            )
-
-
-def _dot_env(folder: Path) -> Iterator[Finding]:
-    """Find a ``.env`` with a secret in a working copy, from where it is easily committed."""
-    above = [folder, *folder.parents]
-    repository = next((each for each in above if (each / ".git").exists()), None)
-    if repository is None:
-        return
-    for path in (repository / ".env", folder / ".env"):
-        try:
-            names = [line.split("=", 1)[0].strip() for line in path.read_text("utf-8", "replace").splitlines()]
-        except OSError:
-            continue
-        if any(_SECRET_NAME.fullmatch(name.removeprefix("export ").strip()) for name in names):
-            yield Finding(False, f"{path} holds a Zendesk secret in a working copy.", "Move it into the vault.")
-            return
+        return house.book.list()
+    except AccountError:
+        return []
 
 
 def _vault(house: House) -> Finding:
@@ -104,16 +65,21 @@ def _vault(house: House) -> Finding:
     return Finding(kept, f"Secrets are kept in: {vault.name}", "" if kept else "It gave back another secret.")
 
 
-def _account(house: House, account: Account, *, online: bool) -> Iterator[Finding]:
-    """Look at one account."""
+def _account(house: House, account: Account, *, opened: bool, online: bool) -> Iterator[Finding]:
+    """Look at one account; at its secret only where the vault ``opened``."""
     known = house.remembered(account)
     yield Finding(True, f"{account.name}: {account.email} at {account.origin}, {sign_in(account, house.today)}")
     for warning in warnings(account, known, house.today):
         yield Finding(False, warning)
     for sentence in advice(account, house.today):
-        yield Finding(True, sentence)
-    if account.storage == "environment":
-        yield Finding(True, f"{account.name}: its secret comes from the environment")
+        yield Finding(True, sentence, advice=True)
+    if account.storage == "environment" and variable_of(account.key) not in os.environ:
+        fix = f"Set it before zdtui is started, or keep a token in the vault: zdtui account reauth {account.name}"
+        yield Finding(
+            False, f"{account.name}: its secret is read from {variable_of(account.key)}, which is not set.", fix
+        )
+        return
+    if not opened and account.storage != "environment":
         return
     try:
         secret = house.vault.get(account.key)
@@ -126,8 +92,8 @@ def _account(house: House, account: Account, *, online: bool) -> Iterator[Findin
         from zdtui.cli.account.test import asked
 
         standing = asked(house, account).standing.of(account.name)
-        what = f"{account.name}: {standing.status} {standing.reason}".strip()
-        yield Finding(not standing.repair, what, standing.repair)
+        what = f"{account.name}: {standing.status}{f': {standing.reason}' if standing.reason else ''}"
+        yield Finding(not standing.repair, what, REACH if standing.status is Status.DISCONNECTED else standing.repair)
 
 
 def _tokens(account: Account, secret: Secret) -> Finding:

@@ -43,59 +43,11 @@ def schema() -> None:
 @click.pass_obj
 def check(house: House) -> int:
     """Say what is wrong with settings, keys and accounts; exit code 2 if anything is."""
-    problems = [*_wrong_settings(house), *_wrong_keys(house), *_wrong_accounts(house)]
+    from zdtui.cli.mistakes import mistakes
+
+    problems = [sentence for sentence, _ in mistakes(house, narrate)]
     for problem in problems:
         say(problem)
     if not problems:
         narrate("Settings, keys and accounts are in order.")
     return 2 if problems else 0
-
-
-def _wrong_settings(house: House) -> list[str]:
-    """Say what is wrong with the settings."""
-    from zdtui.config.problem import ConfigError
-
-    try:
-        wanted = house.settings.account
-    except ConfigError as error:
-        return [error.sentence]
-    return (
-        [f"There is no account {wanted!r}, which the settings name."]
-        if wanted and not _is_account(house, wanted)
-        else []
-    )
-
-
-def _wrong_keys(house: House) -> list[str]:
-    """Say what is wrong with the keys."""
-    from zdtui.config.keymap import read_keys
-    from zdtui.config.problem import ConfigError
-    from zdtui.tui.keymap import read_keymap
-
-    try:
-        keymap = read_keymap(read_keys(house.paths.keys_file))
-    except ConfigError as error:
-        return [error.sentence]
-    for note in keymap.notes:
-        narrate(note)
-    return list(keymap.problems)
-
-
-def _wrong_accounts(house: House) -> list[str]:
-    """Say what is wrong with the accounts."""
-    from zdtui.accounts.problem import AccountError
-
-    try:
-        return [problem.sentence for problem in house.book.problems()]
-    except AccountError as error:
-        return [error.sentence]
-
-
-def _is_account(house: House, name: str) -> bool:
-    """Say whether there is an account of that name."""
-    from zdtui.accounts.problem import AccountError
-
-    try:
-        return house.book.get(name) is not None
-    except AccountError:
-        return False

@@ -1,10 +1,16 @@
 """``zdtui doctor``."""
 
+from textwrap import wrap
+
 import click
 
-from zdtui.cli.checkup import Finding, findings
+from zdtui.cli.checkup import findings
+from zdtui.cli.finding import Finding
 from zdtui.cli.house import House
 from zdtui.cli.say import say, say_json
+
+WIDTH = 100
+"""Columns of a printed finding."""
 
 
 @click.command("doctor")
@@ -26,7 +32,9 @@ def command(house: House, online: bool, as_json: bool) -> int:
 
 
 def _tell(found: Finding) -> None:
-    """Print one finding."""
-    say(f"{'✓' if found.fine else '✗'} {found.what}")
-    if found.fix:
-        say(f"  {found.fix}")
+    """Print one finding; long lines are broken under its mark, and what is one word, as a path, stays whole."""
+    mark = "→" if found.advice else "✓" if found.fine else "✗"
+    for lead, text in ((mark, found.what), (" ", found.fix)):
+        lines = wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+        for number, line in enumerate(lines):
+            say(f"{lead if number == 0 else ' '} {line}")
