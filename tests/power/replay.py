@@ -115,7 +115,11 @@ class Disk:
                     names[path] = inode
                 else:
                     names.pop(path, None)
-        return {path: names[path] for path in sorted(names) if path == self.folder or path.parent in names}
+        left: Names = {}
+        for path in sorted(names):
+            if path == self.folder or path.parent in left:
+                left[path] = names[path]
+        return left
 
     def _opened(self, call: Call) -> None:
         path = call.paths[0]
