@@ -50,6 +50,15 @@ class Outbox:
         """Every write that has not been sent, oldest first."""
         return self._rows
 
+    def sent(self, limit: int) -> "list[OutboxRow]":
+        """The writes that Zendesk acknowledged last, the newest first."""
+        return self._wiring.store.work.sent(limit)
+
+    def is_behind(self, row: "OutboxRow") -> bool:
+        """Whether an earlier write to the same ticket has to leave, or be decided on, first."""
+        earlier = self._rows[: next((place for place, each in enumerate(self._rows) if each.id == row.id), 0)]
+        return any(each.ticket_id == row.ticket_id and each.state != "later" for each in earlier)
+
     def mine(self, state: str) -> "list[OutboxRow]":
         """The writes of this process in that state."""
         return [row for row in self._rows if row.state == state and row.owner == self.owner]

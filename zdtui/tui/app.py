@@ -141,6 +141,8 @@ class ZdtuiApp(Snoozing, Goes):
         """Say why a command of the application cannot run now."""
         if command.id in ("switch-account", "all-accounts") and len(self.desks.accounts()) < 2:
             return "There is one account only; add another with “Add an account” (:) or “zdtui account add NAME”."
+        if command.id == "conflict" and self.stopped() is None:
+            return "No write was stopped."
         return super().why_not(command)
 
     async def end(self, code: int) -> None:

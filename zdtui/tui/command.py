@@ -12,6 +12,8 @@ Scope = Literal[
     "composer",
     "switcher",
     "outbox",
+    "conflict",
+    "tags",
     "proposals",
     "mirror",
     "help",

@@ -88,6 +88,8 @@ SCOPES: dict[Scope, Place] = {
     "scopes": Place("What works", None),
     "removal": Place("Removing an account", None),
     "outbox": Place("Outbox", None),
+    "conflict": Place("A write that stopped", None),
+    "tags": Place("Tags", None),
     "proposals": Place("Proposals of agents", None),
     "mirror": Place("Mirror", None),
     "picker": Place("Choosing from a list", None),

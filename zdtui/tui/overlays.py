@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from zdtui.text.gate import SafeText
 from zdtui.tui.accounts.removes import Removes
+from zdtui.tui.outbox.opens import Outgoing
 from zdtui.tui.reach import keymap_of, reachable
 from zdtui.tui.shared.choices import Choice
 from zdtui.tui.shared.picker import Picker
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 THEME_NAMES = {"dark": "Dark", "light": "Light", "contrast": "High contrast"}
 
 
-class Overlays(Removes):
+class Overlays(Outgoing, Removes):
     """The application's overlays; each is imported when it is first opened."""
 
     desks: "Desks"
@@ -50,13 +51,6 @@ class Overlays(Removes):
         from zdtui.tui.help.palette import open_palette
 
         open_palette(self)
-
-    def action_outbox(self) -> None:
-        """Show what has not reached Zendesk."""
-        from zdtui.tui.outbox.overlay import OutboxOverlay
-
-        if self.desk is not None:
-            self.push_screen(OutboxOverlay(self.desk))
 
     def action_mirror(self) -> None:
         """Show which tickets are on this machine."""

@@ -6,7 +6,8 @@ from textual.pilot import Pilot
 
 from tests.tui.chrome_world import TICKET, Bench, World, bench
 from zdtui.desk.desk import Desk
-from zdtui.tui.outbox.overlay import OutboxOverlay, details
+from zdtui.tui.outbox.details import details
+from zdtui.tui.outbox.overlay import OutboxOverlay
 from zdtui.tui.status.say import status_bar
 
 
@@ -26,7 +27,7 @@ async def conflicted(app: Bench, pilot: Pilot[int], world: World) -> Desk:
 async def test_it_says_what_waits_and_why() -> None:
     async with bench() as (app, pilot, world):
         desk = await conflicted(app, pilot, world)
-        text = details(desk.outbox.rows()[0]).plain
+        text = details(desk, desk.outbox.rows()[0]).plain
         assert "Ola replied meanwhile." in text
         assert "my words" in text
 
@@ -72,18 +73,18 @@ async def test_what_an_earlier_run_held_is_told_at_the_start_and_not_sent(tmp_pa
         await pilot.press("W")
         await pilot.pause()
         assert isinstance(app.screen, OutboxOverlay)
-        row = world.desks["acme"].outbox.left_over()[0]
-        assert "unless you say so" in details(row, left_over=True).plain
+        desk = world.desks["acme"]
+        assert "unless you say so" in details(desk, desk.outbox.left_over()[0]).plain
         await pilot.press("escape", "q")
         await pilot.pause()
         assert app.return_code == 0
 
 
 async def test_an_empty_outbox_says_so_and_its_keys_say_why_not() -> None:
-    async with bench() as (app, pilot, _world):
+    async with bench() as (app, pilot, world):
         await pilot.press("W", "s")
         await pilot.pause()
-        assert "everything has reached Zendesk" in details(None).plain
+        assert "everything has reached Zendesk" in details(world.desks["acme"], None).plain
         bar = status_bar(app)
         assert bar is not None
         assert bar.saying == "Nothing waits here."

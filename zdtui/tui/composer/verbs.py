@@ -104,13 +104,13 @@ class Verbs(App[int]):
             await self.take_back(place.undoing() if isinstance(place, ManyDesks) else place.desk)
 
     async def take_back(self, desk: "Desk") -> None:
-        """Take back the last held write of one account."""
+        """Take back the last held write of one account; without one, offer what was sent."""
         undone = await desk.writing.undo()
         if undone is None:
-            say(self, "There is nothing to take back: nothing is held.")
+            await self.run_action("undo_sent")
         elif undone.reply is not None:
             live = desk.ticket(undone.ticket_id)
-            await self._open(desk, live, undone.reply.public, undone.reply, undone.fields)
+            await self.open_composer(desk, live, undone.reply.public, undone.reply, undone.fields)
             say(self, "Taken back. Nothing was sent.", "good")
         else:
             say(self, f"Taken back: #{undone.ticket_id} stays as it was.", "good")
@@ -151,9 +151,9 @@ class Verbs(App[int]):
         found = self.ticket_at_hand
         if found is None:
             return None
-        return await self._open(*found, public)
+        return await self.open_composer(*found, public)
 
-    async def _open(
+    async def open_composer(
         self,
         desk: "Desk",
         live: "LiveTicket",
@@ -161,6 +161,7 @@ class Verbs(App[int]):
         reply: "Reply | None" = None,
         fields: Fields | None = None,
     ) -> "Composer | None":
+        """Write to a ticket, or go on writing; ``None`` as audience keeps the one there is."""
         from zdtui.tui.composer.composer import Composer
 
         place = self.workplace

@@ -1,22 +1,21 @@
-"""The outbox: writes that have not reached Zendesk, why, and what can be done about each."""
+"""The outbox: writes that have not reached Zendesk, why, and what can be done about each; then the last that have."""
 
-import time
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from zdtui.desk.events import OutboxChanged
-from zdtui.text.ages import age
-from zdtui.text.gate import SafeText, gate
+from zdtui.desk.events import OutboxChanged, TicketChanged
+from zdtui.desk.writing import Undone
 from zdtui.tui.bindings import bindings
 from zdtui.tui.commands import command
-from zdtui.tui.outbox.states import STATES
+from zdtui.tui.outbox.details import details, write_choice
+from zdtui.tui.outbox.reasons import why_not_done
 from zdtui.tui.reach import keymap_of
 from zdtui.tui.shared.choice_list import ChoiceList
-from zdtui.tui.shared.choices import Choice
 from zdtui.tui.shared.overlay import Overlay
+from zdtui.tui.status.say import say
 from zdtui.tui.status.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -26,25 +25,34 @@ if TYPE_CHECKING:
     from zdtui.desk.events import Event
     from zdtui.store.outbox import OutboxRow
     from zdtui.tui.command import Command
+    from zdtui.tui.shared.choices import Choice
+
+ON_ONE = frozenset({"outbox-send", "outbox-draft", "outbox-drop", "outbox-open", "outbox-compare"})
+"""Commands that are about the write under the cursor."""
+
+SENT = 8
+"""Writes that were sent, of those shown below the ones that wait."""
+
+DAY = 86_400.0
 
 
-LEFT_OVER = SafeText("It was held when zdtui ended. It is not sent unless you say so.")
+class OutboxOverlay(Overlay["Undone | None"]):
+    """A list of writes; below it what is known about the one under the cursor.
 
-
-class OutboxOverlay(Overlay[None]):
-    """A list of writes; below it what is known about the one under the cursor."""
+    Answers with the write to go on with in the composer, or, without a reply, the ticket to open.
+    """
 
     BINDINGS = bindings("outbox")
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
         self._desk = desk
-        self._list = ChoiceList([write_choice(row) for row in desk.outbox.rows()])
+        self._list = ChoiceList(self._choices())
         self._sure: str | None = None
 
     def compose(self) -> "ComposeResult":
         """Put the list, the details and the keys into a box."""
-        with Vertical(classes="sheet"):
+        with Vertical(classes="sheet outbox"):
             yield Static(Content.styled("Outbox", "bold $primary"), classes="title")
             yield self._list
             yield Static(id="details")
@@ -63,17 +71,13 @@ class OutboxOverlay(Overlay[None]):
     def write(self) -> "OutboxRow | None":
         """The write under the cursor."""
         choice = self._list.choice
-        return next((row for row in self._desk.outbox.rows() if choice and row.id == choice.value), None)
+        return next((row for row in self._rows() if choice and row.id == choice.value), None)
 
     def why_not(self, wanted: "Command") -> str | None:
         """Say why something cannot be done to the write under the cursor."""
-        if wanted.id not in ("outbox-send", "outbox-draft", "outbox-drop"):
+        if wanted.id not in ON_ONE:
             return None
-        if self.write is None:
-            return "Nothing waits here."
-        if self.write.state in ("sending", "unknown"):
-            return "Zendesk may have it already; it is being looked up."
-        return None
+        return why_not_done(wanted.id, self.write) if self.write is not None else "Nothing waits here."
 
     async def action_outbox_send(self) -> None:
         """Send the write now, on top of whatever the ticket says meanwhile."""
@@ -83,9 +87,13 @@ class OutboxOverlay(Overlay[None]):
             await (outbox.send_anyway(write) if write.state == "conflict" else outbox.send_now(write))
 
     async def action_outbox_draft(self) -> None:
-        """Turn the write into a draft again."""
+        """Go on with the write in the composer."""
         if self.write is not None:
-            await self._desk.writing.back_to_draft(self.write)
+            undone = await self._desk.writing.back_to_draft(self.write)
+            if undone is not None:
+                self.dismiss(undone)
+            else:
+                say(self.app, "It has left meanwhile.")
 
     async def action_outbox_drop(self) -> None:
         """Throw the write away when asked twice."""
@@ -98,6 +106,22 @@ class OutboxOverlay(Overlay[None]):
             self._tell(Content.styled(f"Throw it away? {key} again says yes, any other key keeps it.", "bold $error"))
             return
         await self._desk.outbox.take_back(write)
+
+    def action_outbox_open(self) -> None:
+        """Go to the ticket."""
+        if self.write is not None and self.write.ticket_id is not None:
+            self.dismiss(Undone(self.write.ticket_id, None, {}))
+
+    def action_outbox_compare(self) -> None:
+        """Show what came between."""
+        from zdtui.tui.outbox.conflict import ConflictOverlay
+
+        def done(undone: "Undone | None") -> None:
+            if undone is not None:
+                self.dismiss(undone)
+
+        if self.write is not None:
+            self.app.push_screen(ConflictOverlay(self._desk, self.write), done)
 
     def action_outbox_down(self) -> None:
         """Move one row down."""
@@ -117,33 +141,23 @@ class OutboxOverlay(Overlay[None]):
 
     def _heard(self, event: "Event") -> None:
         if isinstance(event, OutboxChanged):
-            self._list.show([write_choice(row) for row in self._desk.outbox.rows()], "", keep=True)
+            self._list.show(self._choices(), "", keep=True)
+        if isinstance(event, OutboxChanged | TicketChanged):
             self._describe()
+
+    def _rows(self) -> "list[OutboxRow]":
+        since = self._desk.clock() - DAY
+        sent = [row for row in self._desk.outbox.sent(SENT) if (row.answered_at or 0) > since]
+        return [*self._desk.outbox.rows(), *sent]
+
+    def _choices(self) -> "list[Choice]":
+        return [write_choice(row, self._desk.clock()) for row in self._rows()]
 
     def _describe(self) -> None:
         self._sure = None
-        self._tell(details(self.write, left_over=self.write in self._desk.outbox.left_over()))
+        self._tell(details(self._desk, self.write))
         self.refresh_bindings()
 
     def _tell(self, content: Content) -> None:
         if self.is_attached:
             self.query_one("#details", Static).update(content)
-
-
-def write_choice(row: "OutboxRow") -> Choice:
-    """Draw one write: its state in a sign and a word, what it does, how old it is."""
-    state = STATES[row.state]
-    waited = SafeText(age(max(0, time.time() - row.created_at)))
-    return Choice(row.id, gate(row.label), state.word, state.sign, state.style, waited)
-
-
-def details(row: "OutboxRow | None", *, left_over: bool = False) -> Content:
-    """Say why the write is where it is, and quote what was written; ``left_over`` is what an earlier run held."""
-    if row is None:
-        return Content.styled("Nothing waits here: everything has reached Zendesk.", "$muted")
-    reply = row.before.get("reply")
-    text = str(reply.get("text", "")) if isinstance(reply, dict) else ""
-    reason = LEFT_OVER if left_over else gate(row.problem) or STATES[row.state].meaning
-    lines = [Content.styled(reason, "$warning" if row.problem else "$muted")]
-    lines += [Content.styled(gate(line), "$foreground") for line in text.splitlines()[:4]]
-    return Content("\n").join(lines)

@@ -136,7 +136,7 @@ def _state(entry: Entry, byline: Byline) -> SafeText:
     """Tell how far one of our own has got."""
     left = max(0, round(entry.until - byline.now))
     words = {
-        "held": f"held · {byline.undo} undo {left} s",
+        "held": f"held · {byline.undo} undo {left} s" if left else "held · next in turn",
         "sending": "sending",
         "waiting": f"waiting · {entry.problem}" if entry.problem else "waiting",
         "unknown": "sent? looking for it",
