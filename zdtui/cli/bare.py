@@ -1,10 +1,10 @@
 """The command without arguments, which opens the interface; it loads nothing that only other commands need."""
 
 import gc
-import os
 
 from zdtui.cli.house import House
 from zdtui.cli.interface import show
+from zdtui.cli.privacy import begin
 
 
 def run() -> int:
@@ -13,7 +13,7 @@ def run() -> int:
     No garbage is looked for until the interface is there: nearly all that is made until then stays.
     """
     gc.disable()
-    os.umask(0o077)
+    begin()
     try:
         return show(House())
     except BaseException as error:  # noqa: BLE001  (the last place: no traceback reaches a person)

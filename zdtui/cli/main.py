@@ -1,6 +1,5 @@
 """The root command: options that every command shares, and what happens without a command."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from zdtui.cli.failure import told
 from zdtui.cli.house import House
 from zdtui.cli.lazy import LazyGroup
 from zdtui.cli.overview import COMMANDS, text
+from zdtui.cli.privacy import begin
 
 
 class Root(LazyGroup):
@@ -55,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
 
     Everything it makes on disk is readable by this user alone.
     """
-    os.umask(0o077)
+    begin()
     try:
         code = root.main(list(arguments), "zdtui", standalone_mode=False)
     except BaseException as error:  # noqa: BLE001  (the last place: no traceback reaches a person)

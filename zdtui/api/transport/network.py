@@ -11,7 +11,9 @@ CONNECTIONS = httpx.Limits(max_connections=8, max_keepalive_connections=8, keepa
 @cache
 def _trust() -> ssl.SSLContext:
     """Return the certificates we trust; the environment has no say in it."""
-    return httpx.create_ssl_context(trust_env=False)
+    context = httpx.create_ssl_context(trust_env=False)
+    context.keylog_filename = None  # type: ignore[assignment]  # SSLKEYLOGFILE is heeded all the same; None ends it
+    return context
 
 
 def network() -> httpx.AsyncHTTPTransport:
