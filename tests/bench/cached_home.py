@@ -113,6 +113,7 @@ async def _read(served: ServedAccount, folder: Path) -> None:
             await asyncio.sleep(0.05)
         await desk.places.keep(live.key, live.ids[0])
         await desk.store.indexed()
+        await desk.mirror.pause()  # it is measured by itself
         await _until(desk)
     finally:
         await desk.close()

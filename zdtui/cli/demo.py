@@ -42,7 +42,7 @@ def command(tour: bool, screenshots: Path | None, **world: Any) -> int:
     touring = tour or screenshots is not None or refusal(os.environ, sys.stdin, sys.stdout, sys.stderr) is not None
     with hosted(world, lambda: import_module("zdtui.tui.app")) as line:
         paths = Paths.inside(Path(line["home"]))
-        desks = desks_of(line, paths)
+        desks = desks_of(line, paths, mirror=not touring)
         if screenshots is not None:
             screenshots.mkdir(parents=True, exist_ok=True)
         if touring:
@@ -52,7 +52,7 @@ def command(tour: bool, screenshots: Path | None, **world: Any) -> int:
         return run(desks, Settings(), paths=paths)
 
 
-def desks_of(line: Mapping[str, Any], paths: Paths) -> "Desks":
+def desks_of(line: Mapping[str, Any], paths: Paths, *, mirror: bool = False) -> "Desks":
     """Make desks for the accounts that the first line of the sandbox names; their tokens stay in memory."""
     from zdtui.accounts.book import Book
     from zdtui.accounts.vault import MemoryVault
@@ -62,7 +62,7 @@ def desks_of(line: Mapping[str, Any], paths: Paths) -> "Desks":
     vault, book = MemoryVault(), Book(paths.accounts_file)
     for account in line["accounts"]:
         vault.set(book.get(account["name"]).key, Secret(account["api_token"]))
-    return Desks(book, vault, paths)
+    return Desks(book, vault, paths, mirror=mirror)
 
 
 @contextmanager
