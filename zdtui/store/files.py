@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -27,9 +28,22 @@ class NewerSchemaError(Exception):
 
 
 def private_folder(folder: Path) -> None:
-    """Make ``folder`` if need be, readable by its owner alone."""
+    """Make ``folder`` if need be, readable by its owner alone, and have a power cut leave it where it is."""
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
+    for each in made:
+        sync_folder(each.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in ``folder`` outlive a power cut, where its file system can promise that."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def private_file(path: Path) -> None:
