@@ -19,7 +19,7 @@ _CALL = re.compile(r"(\w+)\((.*)\) += (-?\d+|\?)(?:<([^>]*)>)?")
 _RESUMED = re.compile(r"<\.\.\. (\w+) resumed>(.*)")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _FILE = re.compile(r"(-?\d+|AT_FDCWD)(?:<([^>]*)>)?")
-_NUMBER = re.compile(r"(?:^|, )(-?\d+)(?=,|$)")
+_NUMBER = re.compile(r"(?:^|, )(-?\d+)(?= *(?:,|$))")
 
 
 @dataclass(frozen=True, slots=True)
