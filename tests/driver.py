@@ -254,6 +254,7 @@ async def driven(
     home: Path | None = None,
     settings: Settings | None = None,
     hold: float = 60.0,
+    beat: float = 60.0,
     base_url: str | None = None,
     token: str | None = None,
     ready: bool = True,
@@ -261,8 +262,9 @@ async def driven(
 ) -> AsyncIterator[Driver]:
     """Run the application on a sandbox of its own (``world`` are its options) or on one that is served already.
 
-    ``hold`` is the undo window in seconds; ``home`` keeps what is stored for a next run. ``base_url`` and ``token``
-    are what the accounts say instead of what is right; what is not ``ready`` does not wait for rows.
+    ``hold`` is the undo window, ``beat`` the time between refreshes in seconds; ``home`` keeps what is stored for a
+    next run. ``base_url`` and ``token`` are what the accounts say instead of what is right; what is not ``ready``
+    does not wait for rows.
     """
     wrong = Wrong(base_url, token)
     with tempfile.TemporaryDirectory(prefix="zdtui-test-") as folder:
@@ -270,10 +272,10 @@ async def driven(
         paths.make()
         if sandbox is None:
             with Sandbox(**{"tickets": 300, "plan": None, **world}) as served:
-                async with _running(served, paths, size, settings, hold, wrong, ready=ready) as driver:
+                async with _running(served, paths, size, settings, (hold, beat), wrong, ready=ready) as driver:
                     yield driver
         else:
-            async with _running(sandbox, paths, size, settings, hold, wrong, ready=ready) as driver:
+            async with _running(sandbox, paths, size, settings, (hold, beat), wrong, ready=ready) as driver:
                 yield driver
 
 
@@ -291,7 +293,7 @@ async def _running(
     paths: Paths,
     size: tuple[int, int],
     settings: Settings | None,
-    hold: float,
+    times: tuple[float, float],
     wrong: Wrong,
     *,
     ready: bool,
@@ -303,7 +305,7 @@ async def _running(
         account = Account(served.name, origin, served.email, colour=COLOURS[number], storage="memory")
         book.add(account)
         vault.set(account.key, Secret(wrong.token or served.api_token))
-    desks = Desks(book, vault, paths, hold=hold)
+    desks = Desks(book, vault, paths, hold=times[0], beat=times[1])
     app = ZdtuiApp(desks, settings, paths=paths)
     try:
         async with app.run_test(size=size) as pilot:
