@@ -21,7 +21,14 @@ WORK = (
     Command("priority", "Set the priority", "Choose how urgent the ticket is.", ("p",), "work", "the priority"),
     Command("type", "Set the type", "Question, incident, problem or task.", ("T",), "work", "the type"),
     Command("group", "Set the group", "Choose the group that answers.", ("A",), "work", "the group"),
-    Command("undo", "Undo", "Take back the last write while it is held.", ("u",), "work", hint=None),
+    Command(
+        "undo",
+        "Undo",
+        "Take back the last write while it is held, else offer what was sent.",
+        ("u",),
+        "work",
+        hint=None,
+    ),
     Command("browser", "Open in the browser", "Show the ticket in Zendesk's own pages.", ("o",), "work"),
     Command("copy", "Copy the ticket's address", "Put the ticket's address on the clipboard.", ("y",), "work"),
 )
@@ -46,6 +53,16 @@ COMPOSING = (
         "composer",
         "a reply or a note, with fields",
         "send as",
+        priority=True,
+    ),
+    Command(
+        "send-later",
+        "Send later",
+        "Choose when the text leaves; it leaves only while a zdtui runs.",
+        ("alt+l", "f6"),
+        "composer",
+        "a reply or a note, with fields",
+        "later",
         priority=True,
     ),
     Command(

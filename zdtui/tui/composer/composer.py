@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static, TextArea
 
-from zdtui.desk.reply import Reply, WriteRefusedError, joined
+from zdtui.desk.reply import Reply, joined
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.bindings import bindings
 from zdtui.tui.command import Command
@@ -17,10 +17,11 @@ from zdtui.tui.composer.address import address_of
 from zdtui.tui.composer.editor import edit, editor_command
 from zdtui.tui.composer.fields import Fields
 from zdtui.tui.composer.keeper import Keeper
+from zdtui.tui.composer.news import News
 from zdtui.tui.composer.paper import Paper
 from zdtui.tui.composer.preview import Preview
 from zdtui.tui.composer.recipients import recipients_of
-from zdtui.tui.composer.touching import Touching
+from zdtui.tui.composer.sending import Sending
 from zdtui.tui.status.say import say
 from zdtui.tui.workplace import Workplace
 
@@ -38,7 +39,7 @@ PAUSE = 0.4
 WORDS = {True: SafeText(" PUBLIC REPLY "), False: SafeText(" INTERNAL NOTE ")}
 
 
-class Composer(Touching, Vertical):
+class Composer(Sending, Vertical):
     """Writes to one ticket. Its word, its border and its colours say who will read it.
 
     Attributes:
@@ -82,11 +83,12 @@ class Composer(Touching, Vertical):
         self._editor = editor
         self._ccs = start.ccs
         self._area = Paper(start)
-        self._keeper = Keeper(desk, live.id, lambda: self.reply)
+        self.keeper = Keeper(desk, live.id, lambda: self.reply)
         if reply is None:
-            self._keeper.start_from(kept)
-        self._pause: Timer | None = None
-        self._leaving = False
+            self.keeper.start_from(kept)
+        self.pause: Timer | None = None
+        self.leaving = False
+        self.news = News(desk, live)
         self._has_text = bool(self.text.strip())
 
     @property
@@ -102,6 +104,7 @@ class Composer(Touching, Vertical):
     def compose(self) -> ComposeResult:
         """Put the readers above the text and the touched fields below it."""
         yield Static(id="readers")
+        yield Static(id="news")
         with ContentSwitcher(initial="text"):
             yield self._area
             yield Preview()
@@ -110,11 +113,17 @@ class Composer(Touching, Vertical):
     def on_mount(self) -> None:
         """Say who will read it, and take the keyboard."""
         self.screen.bindings_updated_signal.subscribe(self, self._look_around)
+        self._deaf = self.desk.subscribe(self.hear_news)
+        self.query_one("#news").display = False
         self._dress()
         self.show_touched()
         self._area.focus()
         if self.text:
             self.run_worker(self.keep(), group="draft")
+
+    def on_unmount(self) -> None:
+        """Listen no more."""
+        self._deaf()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Save the draft as soon as the fingers pause; what needs a text can be done once there is one."""
@@ -122,25 +131,21 @@ class Composer(Touching, Vertical):
         if bool(self.text.strip()) is not self._has_text:
             self._has_text = not self._has_text
             self.refresh_bindings()
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(PAUSE, lambda: self.run_worker(self.keep(), group="draft"))
+        if self.pause is not None:
+            self.pause.stop()
+        self.pause = self.set_timer(PAUSE, lambda: self.run_worker(self.keep(), group="draft"))
 
     async def keep(self) -> None:
         """Make what is written durable now."""
-        await self._keeper.keep()
+        await self.keeper.keep()
 
     def why_not(self, command: Command) -> str | None:
         """Say why a command of the composer cannot run now."""
-        if self._leaving:
+        if self.leaving:
             return "The message is on its way already."
-        if command.id in ("send", "send-as", "preview") and not self.text.strip():
+        if command.id in ("send", "send-as", "send-later", "preview") and not self.text.strip():
             return "The message is empty. Write something, or press escape to close."
         return None
-
-    async def action_send(self) -> None:
-        """Send the text and the touched fields as one update."""
-        await self.submit()
 
     async def action_audience(self) -> None:
         """Turn a reply into a note and back; the text stays, and a draft of the other audience is joined to it."""
@@ -196,23 +201,9 @@ class Composer(Touching, Vertical):
         """Let the next key go into the text."""
         self._area.focus()
 
-    async def submit(self, fields: Fields | None = None) -> None:
-        """Hand text, touched fields and ``fields`` to the outbox as one write, or say why it cannot leave."""
-        if self._leaving:
-            return
-        self._leaving = True
-        if self._pause is not None:
-            self._pause.stop()
-        await self._keeper.stop()
-        reply, together = self.reply, {**self.touched, **(fields or {})}
-        try:
-            await self.desk.writing.submit(self.live.id, together, reply)
-        except WriteRefusedError as refusal:
-            self._leaving = False
-            self._keeper.go_on()
-            say(self.app, str(refusal), "problem")
-            return
-        self.post_message(self.Submitted(reply, together))
+    async def gone(self, reply: Reply, fields: Fields) -> None:
+        """Tell that the outbox has it, and close."""
+        self.post_message(self.Submitted(reply, fields))
         await self._leave()
 
     def show_touched(self) -> None:
@@ -223,7 +214,7 @@ class Composer(Touching, Vertical):
 
     def _look_around(self, screen: Screen[Any]) -> None:
         """Step aside when the person went on to another ticket: a composer stands below its own ticket only."""
-        if screen is self.screen and isinstance(screen, Workplace) and not self._leaving:
+        if screen is self.screen and isinstance(screen, Workplace) and not self.leaving:
             live = screen.at_hand()
             if not screen.reading or live is not self.live:
                 screen.run_worker(self.step_aside(), group="composer")

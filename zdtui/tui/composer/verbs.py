@@ -113,7 +113,7 @@ class Verbs(App[int]):
             await self.open_composer(desk, live, undone.reply.public, undone.reply, undone.fields)
             say(self, "Taken back. Nothing was sent.", "good")
         else:
-            say(self, f"Taken back: #{undone.ticket_id} stays as it was.", "good")
+            say(self, f"Taken back: {desk.account.name}#{undone.ticket_id} stays as it was.", "good")
 
     async def action_browser(self) -> None:
         """Show the ticket in Zendesk's own pages, or give the address to copy."""
