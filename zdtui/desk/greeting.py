@@ -58,17 +58,20 @@ class Greeting:
             known = {"id": me.id, "name": me.name, "email": me.email, "role": me.role}
             await self._wiring.store.set("me", known)
             self._wiring.hub.emit(AccountStatusChanged(self._wiring.account))
-        await self._as_far_as_allowed(self._views.refresh)
-        self._wiring.chores.start("counts", partial(self._views.keep_counting, self._beat))
-        await self._as_far_as_allowed(self._directory.refresh)
+        if await self._allowed(self._views.refresh):
+            self._wiring.chores.start("counts", partial(self._views.keep_counting, self._beat))
+        await self._allowed(self._directory.refresh, told=False)
 
-    async def _as_far_as_allowed(self, read: Callable[[], Awaitable[None]]) -> None:
-        """Read something; that this person may not see it is said, and the rest goes on."""
+    async def _allowed(self, read: Callable[[], Awaitable[None]], *, told: bool = True) -> bool:
+        """Read something; whether this person may see it. What is only needed for names is not ``told``."""
         try:
             await read()
         except Forbidden as error:
             self._wiring.line.failed(error)
-            self._take(problem_of(error))
+            if told:
+                self._take(problem_of(error))
+            return False
+        return True
 
 
 def has_last_day(account: "Account", now: float) -> bool:

@@ -42,8 +42,8 @@ def again(account: "Account", scope: str = "") -> str:
 
 
 def _by_scopes(account: "Account", error: ApiError, enough: tuple[str, ...]) -> None:
-    what = next((use.what for use in USES if use.enough == enough), f"do this ({error.request})")
-    error.sentence = f"To {what} takes the scope {_either(enough)}. {_held(account)}."
+    what = next((f"To {use.what}" for use in USES if use.enough == enough), error.request)
+    error.sentence = f"{what} takes the scope {_either(enough)}. {_held(account)}."
     error.fix = again(account, enough[0])
 
 

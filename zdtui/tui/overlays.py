@@ -97,10 +97,10 @@ class Overlays(Outgoing, Removes):
             if not isinstance(choice.value, tuple):
                 await self.show_account(choice.value)
                 return
-            wish, name = choice.value
+            wish, name, status = choice.value
             desk = await self.desks.open(name)
             if wish == REPAIR:
-                self.repair(desk)
+                self.repair(desk, status)
             else:
                 self.push_screen(AccountPage(desk))
 

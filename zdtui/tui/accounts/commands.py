@@ -15,13 +15,21 @@ COMMANDS: tuple[Command, ...] = (
         "show-account", "Show this account", "Who is signed in, where, and where the secret lives.", (), "global"
     ),
     Command("switcher-next", "Next account", "Move one account down.", ("ctrl+o",), "switcher"),
-    Command("switcher-page", "Account page", "Show the facts of the account under the cursor.", ("f2",), "switcher"),
+    Command(
+        "switcher-page",
+        "Account page",
+        "Show the facts of the account under the cursor.",
+        ("f2",),
+        "switcher",
+        hint="page",
+    ),
     Command(
         "switcher-repair",
         "Repair the account",
         "Sign in again to the account under the cursor, or try again to reach it.",
         ("ctrl+g",),
         "switcher",
+        hint="repair",
     ),
     Command(
         "account-test",
@@ -37,15 +45,7 @@ COMMANDS: tuple[Command, ...] = (
         "Give the account a new credential, by OAuth or API token; everything else stays.",
         ("s",),
         "account",
-        hint="sign in again",
-    ),
-    Command(
-        "account-scopes",
-        "What works",
-        "Which scopes are held, and what works with them.",
-        ("d",),
-        "account",
-        hint="what works",
+        hint="sign in",
     ),
     Command(
         "account-rotate",
@@ -61,16 +61,15 @@ COMMANDS: tuple[Command, ...] = (
         "Sign in by OAuth instead of an API token; everything stored stays.",
         ("o",),
         "account",
-        hint="to OAuth",
+        hint="OAuth",
     ),
-    Command("account-colour", "Change the colour", "Take the next colour.", ("c",), "account", hint="colour"),
     Command(
-        "account-production",
-        "Mark as production",
-        "Mark the account on every screen, or take the mark away.",
-        ("p",),
+        "account-scopes",
+        "What works",
+        "Which scopes are held, and what works with them.",
+        ("d",),
         "account",
-        hint="production",
+        hint="works",
     ),
     Command(
         "account-remove",
@@ -80,9 +79,22 @@ COMMANDS: tuple[Command, ...] = (
         "account",
         hint="remove",
     ),
+    Command("account-close", "Close the page", "Go back.", ("escape", "q"), "account", hint="back"),
+    Command("account-colour", "Change the colour", "Take the next colour.", ("c",), "account", hint="colour"),
+    Command(
+        "account-production",
+        "Mark as production",
+        "Mark the account on every screen, or take the mark away.",
+        ("p",),
+        "account",
+        hint="mark",
+    ),
     Command("account-down", "Scroll down", "Show more of the facts.", ("j", "down"), "account"),
     Command("account-up", "Scroll up", "Go back up in the facts.", ("k", "up"), "account"),
-    Command("account-close", "Close the page", "Go back.", ("escape", "q"), "account", hint="back"),
+    Command(
+        "removal-go", "Remove it", "Remove the account and what goes with it.", ("enter",), "removal", hint="remove"
+    ),
+    Command("removal-close", "Keep it", "Go back.", ("escape",), "removal", hint="keep it"),
     Command(
         "scopes-add",
         "Add what is missing",
@@ -91,12 +103,8 @@ COMMANDS: tuple[Command, ...] = (
         "scopes",
         hint="add what is missing",
     ),
+    Command("scopes-close", "Close the list", "Go back.", ("escape", "q", "d"), "scopes", hint="back"),
     Command("scopes-down", "Scroll down", "Show more of the list.", ("j", "down"), "scopes"),
     Command("scopes-up", "Scroll up", "Go back up in the list.", ("k", "up"), "scopes"),
-    Command(
-        "removal-go", "Remove it", "Remove the account and what goes with it.", ("enter",), "removal", hint="remove"
-    ),
-    Command("removal-close", "Keep it", "Go back.", ("escape",), "removal", hint="keep it"),
-    Command("scopes-close", "Close the list", "Go back.", ("escape", "q", "d"), "scopes", hint="back"),
 )
 """What keys do about accounts."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zdtui.accounts.ledger import Remembered
     from zdtui.desk.desk import Desk
 
-NAMES, VALUES = 12, 56
+NAMES, VALUES = 12, 59
 """Cells of the columns of names and of values."""
 
 BRANDS = 6

@@ -13,6 +13,7 @@ from zdtui.desk.events import AccountStatusChanged, DirectoryChanged
 from zdtui.tui.accounts.facts import facts, name_line
 from zdtui.tui.bindings import bindings
 from zdtui.tui.shared.overlay import Overlay
+from zdtui.tui.status.heading import is_broken
 from zdtui.tui.status.say import say
 from zdtui.tui.status.status_bar import StatusBar
 from zdtui.tui.welcome.signs_in import SignsIn
@@ -38,7 +39,7 @@ class AccountPage(Overlay[None]):
 
     def compose(self) -> "ComposeResult":
         """Put the facts into a box that scrolls."""
-        with Vertical(classes="sheet facts"):
+        with Vertical(classes="sheet facts -account"):
             yield Static(name_line(self._desk), id="name")
             with VerticalScroll(can_focus=False):
                 yield Static(id="facts")
@@ -156,10 +157,13 @@ class AccountPage(Overlay[None]):
         if not isinstance(event, AccountStatusChanged):
             return
         self._show()
-        status, me = self._desk.standing.status, self._desk.me
-        if self._tested and status is Status.ACTIVE and me is not None:
+        standing, me = self._desk.standing, self._desk.me
+        if self._tested and standing.status is Status.ACTIVE:
             self._tested = False
-            say(self.app, f"{me.name} is signed in as {me.role}.", "good")
+            say(self.app, f"{me.name} is signed in as {me.role}." if me else "Zendesk accepts it.", "good")
+        elif self._tested and is_broken(standing):
+            self._tested = False
+            say(self.app, standing.reason, "problem")
 
     def _show(self) -> None:
         known, _seen = self._signs_in.desks.glance(self._desk.account)

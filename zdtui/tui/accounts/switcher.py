@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from zdtui.desk.desk import Desk
     from zdtui.desk.desks import Desks
     from zdtui.store.glance import Glance
+    from zdtui.tui.command import Command
 
 DIGITS = tuple("123456789")
 
 PAGE, REPAIR = "page", "repair"
-"""The values handed back, with the account's name, when the person asks for its page or for its repair."""
+"""The values handed back, with the account's name and status, when the person asks for its page or for its repair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Stands:
     """How an account stands and what waits there; counts are ``None`` where nobody knows."""
 
     status: Status
+    used: bool = True
     open: int | None = None
     view: str = ""
     unsent: int | None = 0
@@ -40,17 +42,17 @@ class Stands:
         """Read it from an open desk."""
         entries, rows = desk.views.entries(), desk.outbox.rows()
         first = (entries[0].count, entries[0].title) if entries else (None, "")
-        return cls(desk.standing.status, *first, len(rows), sum(row.state in TROUBLED for row in rows))
+        return cls(desk.standing.status, True, *first, len(rows), sum(row.state in TROUBLED for row in rows))
 
     @classmethod
     def of_files(cls, known: "Remembered", seen: "Glance") -> "Stands":
         """Read it from what was kept of an account that is not open."""
         status = Status(known.status) if known.status in [*Status] else Status.PENDING_AUTH
-        return cls(status, seen.open, seen.view, seen.unsent, seen.troubled)
+        return cls(status, known.changed is not None, seen.open, seen.view, seen.unsent, seen.troubled)
 
     def words(self) -> str:
         """Say the status, then the counts that are not nothing."""
-        parts = [DOTS[self.status][2] or "active"]
+        parts = [DOTS[self.status][2] or "active"] if self.used else ["not used yet"]
         if self.troubled:
             parts.append(f"{self.troubled} need{'s' if self.troubled == 1 else ''} you")
         waiting = self.unsent - self.troubled if self.unsent is not None else 0
@@ -66,10 +68,9 @@ class Switcher(Picker):
 
     def __init__(self, desks: "Desks", opened: "dict[str, Desk]", current: str) -> None:
         """Show every account; ``opened`` are the open desks by name."""
-        choices = [
-            account_choice(number, account, stands_of(desks, account, opened.get(account.name)))
-            for number, account in enumerate(desks.accounts(), 1)
-        ]
+        accounts = desks.accounts()
+        self._stands = {each.name: stands_of(desks, each, opened.get(each.name)) for each in accounts}
+        choices = [account_choice(n, each, self._stands[each.name]) for n, each in enumerate(accounts, 1)]
         super().__init__(SafeText("Accounts"), choices, current=current, wide=True)
         self._numbered = choices
         if len(choices) > 1:
@@ -81,6 +82,13 @@ class Switcher(Picker):
         if 0 <= place < len(self._numbered):
             event.prevent_default()
             self.dismiss(self._numbered[place])
+
+    def why_not(self, wanted: "Command") -> str | None:
+        """Say why a command cannot run now."""
+        choice = self.list.choice
+        if wanted.id == "switcher-repair" and choice and self._stands[choice.value].status is Status.ACTIVE:
+            return f"{choice.value} is signed in; there is nothing to repair."
+        return None
 
     def action_switcher_next(self) -> None:
         """Move on, and from the last to the first."""
@@ -97,7 +105,8 @@ class Switcher(Picker):
 
     def _wish(self, wish: str) -> None:
         if self.list.choice is not None:
-            self.dismiss(Choice((wish, self.list.choice.value), self.list.choice.name))
+            name = self.list.choice.value
+            self.dismiss(Choice((wish, name, self._stands[name].status), self.list.choice.name))
 
 
 def stands_of(desks: "Desks", account: "Account", desk: "Desk | None") -> Stands:

@@ -44,11 +44,12 @@ class SignsIn(Endings):
         if desk is not None:
             self.repair(desk)
 
-    def repair(self, desk: "Desk") -> None:
-        """Sign in again, or try again where that is not the trouble."""
-        if desk.standing.status is Status.ACTIVE:
+    def repair(self, desk: "Desk", known: Status | None = None) -> None:
+        """Sign in again, or try again where that is not the trouble; ``known`` is how a new desk's account stood."""
+        status = known or desk.standing.status
+        if status is Status.ACTIVE:
             say(self, f"{desk.account.name} is signed in; there is nothing to repair.", "good")
-        elif desk.standing.status in TRIED_AGAIN:
+        elif status in TRIED_AGAIN:
             say(self, f"Trying again to reach {desk.account.origin.host} …")
             desk.reconnect()
         else:
