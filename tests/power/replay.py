@@ -20,8 +20,8 @@ from tests.power.trace import Call, can_trace, traced
 
 __all__ = ["SURVIVORS", "Recording", "Survives", "can_trace", "record"]
 
-Survives = Callable[[random.Random], bool]
-"""Decides of each write and each name that was not synced whether the cut leaves it."""
+Survives = Callable[[random.Random], float]
+"""Decides of each write and each name that was not synced whether the cut leaves it; of a write perhaps a part."""
 
 
 def nothing(dice: random.Random) -> bool:
@@ -39,7 +39,12 @@ def some(dice: random.Random) -> bool:
     return dice.random() < 0.5
 
 
-SURVIVORS: dict[str, Survives] = {"nothing": nothing, "some": some, "everything": everything}
+def torn(dice: random.Random) -> float:
+    """Keep the beginning of each write that was not synced."""
+    return dice.random()
+
+
+SURVIVORS: dict[str, Survives] = {"nothing": nothing, "some": some, "torn": torn, "everything": everything}
 
 
 @dataclass
@@ -58,13 +63,15 @@ class Inode:
         """Return the bytes that are left; what is missing between others reads as zeros."""
         content = bytearray(self.safe)
         for place, data in self.since:
-            if not survives(dice):
+            part = float(survives(dice))
+            if not part:
                 continue
             if data is None:
                 content = content[:place].ljust(place, b"\0")
             else:
+                kept = data[: int(len(data) * part)]
                 content = content.ljust(place, b"\0")
-                content[place : place + len(data)] = data
+                content[place : place + len(kept)] = kept
         return bytes(content)
 
 
