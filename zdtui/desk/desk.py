@@ -31,6 +31,7 @@ from zdtui.desk.places import Places
 from zdtui.desk.play import Play
 from zdtui.desk.problem import Problem, problem_of
 from zdtui.desk.proposals import Proposals
+from zdtui.desk.searching.searches import COUNTING, Searches
 from zdtui.desk.sender import Sender
 from zdtui.desk.shown import Shown
 from zdtui.desk.snoozes import Snoozes
@@ -69,6 +70,7 @@ class Desk:
         outbox: the writes that have not been sent.
         direct: the way for programs to write.
         mirror: the copy of the account's tickets; ``mirror.state`` says how complete it is.
+        searches: what is searched for, now, by name, and lately.
         proposals: what programs would like to write and a person has to allow.
         places: where the person was.
         problem: what last went wrong behind the screens, if it still stands.
@@ -109,7 +111,11 @@ class Desk:
         self.outbox = Outbox(self._wiring, self._overlay)
         self.snoozes = Snoozes(self._wiring)
         self.news = News(self._wiring, lambda: self.me, self.snoozes.until)
-        self.shown = Shown(self._wiring, self._overlay, self.views, self._threads, snoozes=self.snoozes, beat=beat)
+        self.searches = Searches(self._wiring, self._overlay, lambda: self.me, beat)
+        search = self.searches.live
+        self.shown = Shown(
+            self._wiring, self._overlay, self.views, self._threads, snoozes=self.snoozes, search=search, beat=beat
+        )
         self.list = self.shown.list
         self.ticket = self.shown.ticket
         self.writing = Writing(self._wiring, self.outbox, self.ticket, hold)
@@ -148,7 +154,7 @@ class Desk:
     @property
     def quiet(self) -> bool:
         """Whether nothing is being read from Zendesk."""
-        return not self._chores.busy(besides=("sender", "beat", "vigil", "counts", "snoozes", "mirror"))
+        return not self._chores.busy(besides=("sender", "beat", "vigil", "counts", "snoozes", "mirror", COUNTING))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear what changes, on the event loop; call the result to stop."""
@@ -173,6 +179,7 @@ class Desk:
             self.reconnect()
         if reads:
             self._chores.start("beat", self._keep_beat)
+            self.searches.start()
             self._chores.start("snoozes", self.snoozes.run)
 
     def reconnect(self) -> None:

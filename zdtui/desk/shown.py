@@ -15,16 +15,24 @@ from zdtui.desk.views import Views
 from zdtui.desk.wiring import Wiring
 
 if TYPE_CHECKING:
-    from array import array
+    from collections.abc import Callable
 
 
 class Shown:
     """Makes what screens look at, and has it read again when the store changed under it."""
 
     def __init__(
-        self, wiring: Wiring, overlay: Overlay, views: Views, threads: Threads, *, snoozes: Snoozes, beat: float
+        self,
+        wiring: Wiring,
+        overlay: Overlay,
+        views: Views,
+        threads: Threads,
+        *,
+        snoozes: Snoozes,
+        search: "Callable[[str], LiveList]",
+        beat: float,
     ) -> None:
-        """``beat`` is the age in seconds from which opening a list reads it again."""
+        """``search`` makes the list of a search; ``beat`` is the age in seconds from which a list is read again."""
         self._wiring = wiring
         self._overlay = overlay
         self._views = views
@@ -33,6 +41,7 @@ class Shown:
         self._beat = beat
         self._lists: dict[str, LiveList] = {}
         self._tickets: WeakValueDictionary[int, LiveTicket] = WeakValueDictionary()
+        self._search = search
         wiring.hub.subscribe(self._keep_current)
 
     def __iter__(self) -> Iterator[LiveList]:
@@ -52,12 +61,15 @@ class Shown:
     def list(self, key: str) -> LiveList:
         """The live list of a view (``view:61``) or of a search (``search:status<solved``)."""
         live = self._lists.get(key)
-        if live is None:
-            kind, _, name = key.partition(":")
+        kind, _, name = key.partition(":")
+        if live is None and kind == "search":
+            live = self._lists[key] = self._search(name)
+            live.prefetch = self._threads.prefetch
+        elif live is None:
             entry = self._views.entry(int(name)) if kind == "view" and name.isdigit() else None
-            awake = self._snoozes.awake if kind == "view" else _all
             title, columns = (entry.title, entry.columns) if entry else (name, ())
-            live = self._lists[key] = LiveList(self._wiring, self._overlay, key, title, columns, awake=awake)
+            live = LiveList(self._wiring, self._overlay, key, title, columns, awake=self._snoozes.awake)
+            self._lists[key] = live
             live.prefetch = self._threads.prefetch
             Loader(self._wiring, live, self._beat, self._views)
         return live
@@ -90,8 +102,3 @@ class Shown:
             for live in self:
                 if listing := self._wiring.store.listing(live.key):
                     live.take(listing)
-
-
-def _all(ids: "array[int]") -> "array[int]":
-    """Leave out nothing: who searches finds what was put off, too."""
-    return ids

@@ -79,7 +79,10 @@ class NamedRow(Row):
 
 
 class QueueRow(msgspec.Struct, gc=False, frozen=True):
-    """One line of a queue, joined with the names it shows. Times are Unix seconds; texts are as Zendesk sent them."""
+    """One line of a queue, joined with the names it shows. Times are Unix seconds; texts are as Zendesk sent them.
+
+    ``origin`` says where a search found it.
+    """
 
     id: int
     subject: str | None
@@ -106,6 +109,7 @@ class QueueRow(msgspec.Struct, gc=False, frozen=True):
     custom: dict[int, Any] = {}
     pending: str | None = None
     draft: bool = False
+    origin: str | None = None
 
 
 ROWS: dict[str, type[Row]] = {

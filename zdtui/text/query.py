@@ -94,6 +94,16 @@ class Query:
         return tuple(dict.fromkeys(term.key for term in self.terms))
 
     @property
+    def for_tickets(self) -> str:
+        """The query as it was typed, limited to tickets where it names no kind."""
+        return self.text if self.kinds else f"type:ticket {self.text}"
+
+    @property
+    def bare(self) -> str:
+        """The terms alone, as exports take them: they have a kind and an order of their own."""
+        return " ".join(map(str, self.terms))
+
+    @property
     def elsewhere(self) -> str | None:
         """What it asks for instead of tickets, if it does."""
         return min(self.kinds) if self.kinds and "ticket" not in self.kinds else None

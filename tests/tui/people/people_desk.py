@@ -1,6 +1,5 @@
 """A desk that knows some people, and an application that looks them up."""
 
-import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Static
 
 import zdtui.tui
-from tests.tui.ticket.ticket_desk import JANE, NOW, OLA, a_desk, a_ticket
+from tests.tui.ticket.ticket_desk import JANE, NOW, OLA, a_desk, a_ticket, stamp
 from zdtui.desk.desk import Desk
 from zdtui.tui.people.screen import PeopleScreen
 from zdtui.tui.themes import THEMES
@@ -36,13 +35,10 @@ async def people_desk() -> AsyncIterator[Desk]:
         await desk.store.put_items("users", [JANE, OLA, *MORE])
         await desk.store.put_items("organizations", [GLOBEX])
         tickets = [
-            a_ticket(1000 + n, subject=f"Ticket {n} of Jane", status=("open", "solved")[n % 2]) for n in range(12)
+            a_ticket(1000 + n, subject=f"Ticket {n} of Jane", status=("open", "solved")[n % 2], updated_at=stamp(n))
+            for n in range(12)
         ]
-        body = json.dumps({"tickets": tickets}).encode()
-        key = "search:type:ticket requester:21"
-        await desk.store.begin_listing(key)
-        await desk.store.put_page("tickets", body, listing=key, number=0, complete=True, total=12)
-        await desk.store.finish_listing(key, 1)
+        await desk.store.put_items("tickets", tickets)
         yield desk
 
 

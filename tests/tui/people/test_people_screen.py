@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from tests.desk.office import until
 from tests.tui.people.people_desk import PeopleApp, people_desk
 from zdtui.api.errors import Offline
 from zdtui.desk.desk import Desk
@@ -86,8 +87,10 @@ async def test_without_zendesk_it_says_so_and_goes_on(monkeypatch: pytest.Monkey
 
 async def test_enter_goes_to_the_tickets_and_into_one() -> None:
     async with looking() as (pilot, screen, app, _desk):
-        await pilot.press("j", "a", "n", "enter", "down", "down")
-        assert note(screen, "#state") == "12 tickets"
+        await pilot.press("j", "a", "n")
+        await until(lambda: len(screen.tickets.choices) == 13)
+        await pilot.press("enter", "down", "down")
+        await until(lambda: "13 tickets here. Zendesk cannot be reached." in note(screen, "#state"))
         await pilot.press("enter")
         await pilot.pause()
         assert app.results == [1002]
@@ -110,6 +113,7 @@ async def test_the_mouse_chooses_names_and_tickets() -> None:
         await pilot.pause()
         assert "janet@globex.test" in screen.card.text
         await pilot.click(screen.names, offset=(6, 0))
+        await until(lambda: len(screen.tickets.choices) == 13)
         await pilot.pause()
         await pilot.click(screen.tickets, offset=(6, 3))
         await pilot.pause()

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from zdtui.api.errors import ApiError
 from zdtui.desk.events import DirectoryChanged, Event, ListChanged
+from zdtui.desk.searching.live import LiveSearch
 from zdtui.text.gate import SafeText, gate
 from zdtui.tui.bindings import bindings
 from zdtui.tui.people.card import card_facts
@@ -157,6 +158,8 @@ class PeopleScreen(ModalScreen[int | None]):
         if self._list is not None and self._opened:
             self._list.release()
         self._list, self._opened = live, False
+        if isinstance(live, LiveSearch):
+            live.look()
 
     def _open_tickets(self) -> None:
         """Have the tickets read: when they are asked for, not for every name that the cursor passes."""
@@ -175,7 +178,7 @@ class PeopleScreen(ModalScreen[int | None]):
         if live is None:
             return SafeText("Nobody is called that." if self.query_one(Input).value.strip() else "")
         if live.problem is not None:
-            return gate(str(live.problem))
+            return gate(f"{shown} tickets here. {live.problem.sentence}" if shown else str(live.problem))
         if live.loading and not shown:
             return SafeText("reading their tickets …")
         if not shown and not self._opened:

@@ -1,0 +1,48 @@
+"""What there is to say of a search beside its hits: how complete they are, and what is missing."""
+
+from typing import TYPE_CHECKING
+
+from zdtui.desk.searching.answer import Answer
+from zdtui.desk.searching.live import REACHABLE
+
+if TYPE_CHECKING:
+    from zdtui.desk.mirror.state import MirrorState
+    from zdtui.desk.searching.live import LiveSearch
+
+
+def found_where(search: "LiveSearch", mirror: "MirrorState", now: float) -> str:
+    """Say how many hits came from where: ``mirror 36 (complete to 10:42) · Zendesk 38``."""
+    here = f"{search.findings.here:,}{'' if search.findings.whole else ' or more'}"
+    local = f"mirror {here} ({mirror.reach(now)})"
+    match search.answer:
+        case Answer.ASKING:
+            return f"{local} · asking Zendesk …"
+        case Answer.EXPORTING:
+            return f"{local} · reading every hit: {search.findings.there:,} of {search.total or 0:,}"
+        case Answer.NONE:
+            return local
+    return f"{local} · Zendesk {search.total if search.total is not None else search.findings.there:,}"
+
+
+def limits(search: "LiveSearch", now: float) -> list[str]:
+    """Say what the hits leave out, a sentence each."""
+    said = []
+    if search.answer is Answer.ALL and search.beyond:
+        said.append(f"The first {max(REACHABLE, search.findings.there):,} of {search.total:,}.")
+    elif search.answer is Answer.FIRST and (search.total or 0) > search.findings.there:
+        said.append(f"Zendesk's newest {search.findings.there:,} of {search.total:,}.")
+    if search.findings.ignored and not search.asked:
+        said.append(f"The mirror cannot judge {' '.join(search.findings.ignored)}: Zendesk can.")
+    elif search.findings.ignored:
+        said.append(f"Only Zendesk can judge {' '.join(search.findings.ignored)}.")
+    lagging = search.lagging(now)
+    if lagging:
+        what = "one ticket" if lagging == 1 else f"{lagging} tickets"
+        said.append(f"Zendesk finds a change after up to three minutes; {what} changed just now.")
+    return said
+
+
+def elsewhere(search: "LiveSearch") -> str | None:
+    """Say where to look for what the query asks for instead of tickets."""
+    kind = search.query.elsewhere
+    return kind and f"Only tickets are found here, and the query asks for type:{kind}."
