@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,8 +80,23 @@ class Paths:
 
 
 def private(folder: Path) -> Path:
-    """Make a folder, and those above it, readable by its owner alone; narrow it if it is wider."""
+    """Make a folder, and those above it, readable by its owner alone; narrow it if it is wider.
+
+    A new one is still there after a power cut, where the file system can promise that.
+    """
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
+    for each in made:
+        with suppress(OSError):
+            _sync(each.parent)
     return folder
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
