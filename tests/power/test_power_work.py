@@ -13,12 +13,15 @@ from zdtui.store.work import Work
 
 pytestmark = pytest.mark.skipif(not can_trace(), reason="programs cannot be watched here")
 
+FOLDER = Path("data", "accounts", "acme")
+
 CUTS = 240
 """Places at which the power fails, evenly drawn from all."""
 
 WRITING = """
 import asyncio, json, sys
 from pathlib import Path
+from zdtui.config.paths import Paths
 from zdtui.store import Draft, OutboxRow, Store, schema, workfile
 
 folder, version, synchronous = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
@@ -26,7 +29,7 @@ connect = workfile.connect
 workfile.connect = lambda path, **wishes: connect(path, **{**wishes, "synchronous": synchronous})
 
 async def session(first):
-    store = Store.open(folder / "data" / "acme", lambda: 1000.0)
+    store = Store.open(Paths.inside(folder).account_folder("acme"), lambda: 1000.0)
     work = store.work
     for number in range(first, first + 6):
         name = str(number)
@@ -61,7 +64,7 @@ def recorded(quick_folder: Path, synchronous: str = "FULL", version: int = 0) ->
 
 def lost(into: Path, said: list[str]) -> list[str]:
     """Open the files of a cut and return what was acknowledged and is not there, or why they cannot be used."""
-    folder = into / "data" / "acme"
+    folder = into / FOLDER
     if not said:
         return []
     if not (folder / "work.db").exists():
@@ -136,7 +139,7 @@ def test_after_a_power_cut_the_store_opens(quick_folder: Path) -> None:
     recording = recorded(quick_folder)
     for cut in recording.cuts(40, seed=3):
         recording.rebuild(cut, SURVIVORS["some"], quick_folder / "after", seed=3)
-        folder = quick_folder / "after" / "data" / "acme"
+        folder = quick_folder / "after" / FOLDER
         if folder.exists():
             notice = asyncio.run(opened(folder))
             assert notice is None or "newer" in notice, f"cut {cut}: {notice}"
