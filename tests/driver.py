@@ -258,13 +258,14 @@ async def driven(
     base_url: str | None = None,
     token: str | None = None,
     ready: bool = True,
+    first: tuple[str | None, int | None] = (None, None),
     **world: Any,
 ) -> AsyncIterator[Driver]:
     """Run the application on a sandbox of its own (``world`` are its options) or on one that is served already.
 
     ``hold`` is the undo window, ``beat`` the time between refreshes in seconds; ``home`` keeps what is stored for a
     next run. ``base_url`` and ``token`` are what the accounts say instead of what is right; what is not ``ready``
-    does not wait for rows.
+    does not wait for rows. ``first`` are the account and the ticket to begin with.
     """
     wrong = Wrong(base_url, token)
     with tempfile.TemporaryDirectory(prefix="zdtui-test-") as folder:
@@ -272,10 +273,14 @@ async def driven(
         paths.make()
         if sandbox is None:
             with Sandbox(**{"tickets": 300, "plan": None, **world}) as served:
-                async with _running(served, paths, size, settings, (hold, beat), wrong, ready=ready) as driver:
+                async with _running(
+                    served, paths, size, settings, (hold, beat), wrong, ready=ready, first=first
+                ) as driver:
                     yield driver
         else:
-            async with _running(sandbox, paths, size, settings, (hold, beat), wrong, ready=ready) as driver:
+            async with _running(
+                sandbox, paths, size, settings, (hold, beat), wrong, ready=ready, first=first
+            ) as driver:
                 yield driver
 
 
@@ -297,6 +302,7 @@ async def _running(
     wrong: Wrong,
     *,
     ready: bool,
+    first: tuple[str | None, int | None],
 ) -> AsyncIterator[Driver]:
     paths.accounts_file.unlink(missing_ok=True)
     book, vault = Book(paths.accounts_file), MemoryVault()
@@ -306,7 +312,7 @@ async def _running(
         book.add(account)
         vault.set(account.key, Secret(wrong.token or served.api_token))
     desks = Desks(book, vault, paths, hold=times[0], beat=times[1])
-    app = ZdtuiApp(desks, settings, paths=paths)
+    app = ZdtuiApp(desks, settings, paths=paths, account=first[0], ticket=first[1])
     try:
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot, sandbox)

@@ -48,8 +48,10 @@ class Share:
 
     @property
     def ids(self) -> "array[int]":
-        """Zendesk's numbers of the tickets."""
-        return self.live.ids if self.live is not None else array("q")
+        """Zendesk's numbers of the tickets, without those that were put off."""
+        if self.live is None or self.desk is None:
+            return array("q")
+        return self.live.ids if self.live.view_id is not None else self.desk.snoozes.awake(self.live.ids)
 
     def choose(self, *, known: bool) -> bool:
         """Look which list to show; whether it is another. ``known`` says that there are no views but those stored."""

@@ -33,6 +33,10 @@ class Overlays(Outgoing, Removes):
         """Go to an account; the application does."""
         raise NotImplementedError
 
+    async def show_everywhere(self) -> None:
+        """Go to the queue over all accounts; the application does."""
+        raise NotImplementedError
+
     @property
     def desk(self) -> "Desk | None":
         """The desk of the account on screen."""
@@ -89,10 +93,13 @@ class Overlays(Outgoing, Removes):
     def action_switch_account(self) -> None:
         """Show the account switcher."""
         from zdtui.tui.accounts.page import AccountPage
-        from zdtui.tui.accounts.switcher import REPAIR, Switcher
+        from zdtui.tui.accounts.switcher import ALL, REPAIR, Switcher
 
         async def done(choice: Choice | None) -> None:
             if choice is None:
+                return
+            if choice.value == ALL:
+                await self.show_everywhere()
                 return
             if not isinstance(choice.value, tuple):
                 await self.show_account(choice.value)

@@ -58,7 +58,7 @@ async def test_the_switcher_names_address_status_and_what_waits() -> None:
         await pilot.press(*"low", "enter", "ctrl+o")
         await pilot.pause()
         assert isinstance(app.screen, Switcher)
-        acme, globex = app.screen.list.choices
+        acme, globex, _everywhere = app.screen.list.choices
         assert "acme.zendesk.com" in acme.detail
         assert "1 waiting" in acme.aside
         assert "signing in" in acme.aside

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from zdtui.store.glance import Glance
     from zdtui.tui.command import Command
 
-DIGITS = tuple("123456789")
+ALL = "*"
+"""The value handed back when the person wants the queue over all accounts; no account can be called so."""
+
+EVERYWHERE = Choice(ALL, SafeText("0  All accounts"), SafeText("one queue of your unsolved tickets"), "*", "$muted")
 
 PAGE, REPAIR = "page", "repair"
 """The values handed back, with the account's name and status, when the person asks for its page or for its repair."""
@@ -71,28 +74,31 @@ class Switcher(Picker):
         accounts = desks.accounts()
         self._stands = {each.name: stands_of(desks, each, opened.get(each.name)) for each in accounts}
         choices = [account_choice(n, each, self._stands[each.name]) for n, each in enumerate(accounts, 1)]
-        super().__init__(SafeText("Accounts"), choices, current=current, wide=True)
-        self._numbered = choices
-        if len(choices) > 1:
+        everywhere = {"0": EVERYWHERE} if len(choices) > 1 else {}
+        super().__init__(SafeText("Accounts"), [*choices, *everywhere.values()], current=current, wide=True)
+        self._numbered = everywhere | {str(n): choice for n, choice in enumerate(choices[:9], 1)}
+        if everywhere:
             self.list.cursor = (self.list.cursor + 1) % len(choices)
 
     def on_input_changed(self, event: "Input.Changed") -> None:
         """Go straight to an account when its number is typed; the picker narrows by anything else."""
-        place = int(event.value) - 1 if event.value in DIGITS else -1
-        if 0 <= place < len(self._numbered):
+        numbered = self._numbered.get(event.value)
+        if numbered is not None:
             event.prevent_default()
-            self.dismiss(self._numbered[place])
+            self.dismiss(numbered)
 
     def why_not(self, wanted: "Command") -> str | None:
         """Say why a command cannot run now."""
         choice = self.list.choice
-        if wanted.id == "switcher-repair" and choice and self._stands[choice.value].status is Status.ACTIVE:
+        stands = self._stands.get(choice.value) if choice else None
+        if wanted.id == "switcher-repair" and choice and stands and stands.status is Status.ACTIVE:
             return f"{choice.value} is signed in; there is nothing to repair."
         return None
 
     def action_switcher_next(self) -> None:
         """Move on, and from the last to the first."""
-        last = self.list.cursor == len(self.list.choices) - 1
+        accounts = [choice for choice in self.list.choices if choice.value != ALL]
+        last = self.list.cursor >= len(accounts) - 1
         self.list.move(-len(self.list.choices) if last else 1)
 
     def action_switcher_page(self) -> None:
@@ -104,7 +110,7 @@ class Switcher(Picker):
         self._wish(REPAIR)
 
     def _wish(self, wish: str) -> None:
-        if self.list.choice is not None:
+        if self.list.choice is not None and self.list.choice.value != ALL:
             name = self.list.choice.value
             self.dismiss(Choice((wish, name, self._stands[name].status), self.list.choice.name))
 

@@ -59,7 +59,7 @@ class Verbs(App[int]):
         found = self.ticket_at_hand
         if found is None:
             return "There is no ticket here yet."
-        if command.id in CHANGES and found[1].raw.get("status") == "closed":
+        if command.id in CHANGES - {"tags"} and found[1].raw.get("status") == "closed":
             return "This ticket is closed; Zendesk takes no more changes to it."
         return None
 
@@ -96,6 +96,13 @@ class Verbs(App[int]):
     def action_group(self) -> None:
         """Set the group."""
         self._set(GROUP)
+
+    def action_tags(self) -> None:
+        """Add tags and remove them."""
+        from zdtui.tui.tags.changing import change_tags
+
+        if self.ticket_at_hand is not None:
+            change_tags(self, *self.ticket_at_hand)
 
     async def action_undo(self) -> None:
         """Take back the last write while it is held; its text comes back into the composer."""

@@ -83,8 +83,8 @@ class Troubles(Widget):
             (gate(f" {told}: {sentence}"), "$foreground"),
         )
         if status is Status.ACTIVE:
-            return line.truncate(max(self.size.width, 1), ellipsis=True)
-        room = max(self.size.width - len(key), 1)
+            return line.truncate(max(self.screen.size.width, 1), ellipsis=True)
+        room = max(self.screen.size.width - len(key), 1)
         return line.truncate(room, ellipsis=True, pad=True) + Content.styled(gate(key), "bold $error")
 
     def _hear(self, event: Event) -> None:
