@@ -12,12 +12,14 @@ from textual.filter import LineFilter
 
 from zdtui.config.session import Session, load_session
 from zdtui.config.settings import Settings
+from zdtui.tui import curtain
 from zdtui.tui.bindings import bindings
 from zdtui.tui.command import Command
 from zdtui.tui.commands import COMMANDS
 from zdtui.tui.everywhere.goes import Goes
 from zdtui.tui.filter import ControlFilter
 from zdtui.tui.keymap import read_keymap
+from zdtui.tui.lastscreen import keep_last_screen
 from zdtui.tui.lifecycle import USAGE, Notes, refusal, watch_signals, watch_strays
 from zdtui.tui.notify.notifier import Notifier
 from zdtui.tui.reach import why_not
@@ -148,6 +150,8 @@ class ZdtuiApp(Snoozing, Goes):
     async def end(self, code: int) -> None:
         """Keep what is being written and the place, and leave with an exit code."""
         self.remember()
+        if self.paths is not None:
+            keep_last_screen(self, self.paths)
         await super().end(code)
 
 
@@ -185,6 +189,7 @@ def look_for_garbage() -> None:
 
 
 async def _run(app: ZdtuiApp) -> int:
+    curtain.lift()
     watch_signals(app.end)
     watch_strays(app.stray)
     asyncio.get_running_loop().call_later(STARTED, look_for_garbage)
