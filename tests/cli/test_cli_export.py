@@ -3,6 +3,8 @@
 import asyncio
 import csv
 import json
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +75,56 @@ def test_standard_output_is_data_only(stored: CommandLine) -> None:
     done = stored("export", "-")
     assert len(done.out.splitlines()) == 1203
     assert stored("export", "tickets.xml").code == 2
+
+
+@pytest.mark.parametrize("form", ["ndjson", "csv"])
+def test_only_the_named_columns_in_their_order(stored: CommandLine, form: str) -> None:
+    done = stored("export", "-", "--format", form, "--columns", "status,id,tags")
+    first = done.out.splitlines()[int(form == "csv")]
+    assert first == {"csv": "open,1,a b", "ndjson": '{"status":"open","id":1,"tags":["a","b"]}'}[form]
+    wrong = stored("export", "-", "--columns", "id,password")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "password" in wrong.err
+
+
+def test_parquet_has_typed_columns_in_groups_of_rows(stored: CommandLine, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    parquet: Any = import_module("pyarrow.parquet")
+    file = tmp_path / "tickets.parquet"
+    done = stored("export", str(file))
+    assert (done.code, done.out) == (0, "")
+    assert "1,203 tickets" in done.err
+    assert file.stat().st_mode & 0o077 == 0
+    table = parquet.read_table(file)
+    assert table.num_rows == 1203
+    kinds = {field.name: str(field.type) for field in table.schema}
+    assert (kinds["id"], kinds["tags"][:4], kinds["created_at"]) == ("int64", "list", "timestamp[ms, tz=UTC]")
+    assert table["tags"][0].as_py() == ["a", "b"]
+    assert table["subject"][-2].as_py() == '\x1b[2J\u202e,\n"q"'
+    assert stored("export", str(file), "--columns", "id,raw").code == 0
+    whole = parquet.read_table(file)
+    assert whole.column_names == ["id", "raw"]
+    assert json.loads(whole["raw"][0].as_py())["subject"] == "Ticket 1"
+
+
+def test_an_empty_store_gives_an_empty_table(zdtui: CommandLine, zendesk: Zendesk, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    zdtui.sign_in(zendesk)
+    for name in ("a.ndjson", "a.csv", "a.parquet"):
+        assert zdtui("export", str(tmp_path / name)).code == 0
+    parquet: Any = import_module("pyarrow.parquet")
+    assert parquet.read_table(tmp_path / "a.parquet").num_rows == 0
+    assert (tmp_path / "a.csv").read_text().startswith("id,subject,status,")
+
+
+def test_without_the_extra_it_says_how_to_get_it(
+    stored: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    done = stored("export", str(tmp_path / "tickets.parquet"))
+    assert (done.code, done.out) == (2, "")
+    assert "zdtui[parquet]" in done.err
+    assert list(tmp_path.glob("*.parquet*")) == []
 
 
 def a_write(state: str, **more: Any) -> OutboxRow:

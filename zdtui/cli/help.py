@@ -1,4 +1,4 @@
-"""``zdtui help``: guides to what is done in Zendesk's Admin Center."""
+"""``zdtui help``: the manual of each command, and guides to what is done in Zendesk's Admin Center."""
 
 import getpass
 import platform
@@ -6,7 +6,8 @@ import platform
 import click
 
 from zdtui.accounts.signin.client import PORTS, redirect_of
-from zdtui.cli.overview import text
+from zdtui.cli.completing import Several
+from zdtui.cli.overview import COMMANDS, text
 from zdtui.cli.say import say
 
 WITHOUT_BROWSER = """\
@@ -55,11 +56,29 @@ TOPICS = ("api-token", "oauth-client")
 
 
 @click.command("help")
-@click.argument("topic", required=False, type=click.Choice(TOPICS))
-def command(topic: str | None) -> None:
-    """Explain how to get an API token (api-token) or an OAuth client (oauth-client)."""
-    for line in guide(topic).splitlines():
+@click.argument("topic", type=Several((*TOPICS, *COMMANDS)), nargs=-1)
+@click.pass_context
+def command(context: click.Context, topic: tuple[str, ...]) -> None:
+    """Explain a command, or how to get an API token (api-token) or an OAuth client (oauth-client)."""
+    known = not topic or topic[0] in TOPICS
+    for line in (guide(" ".join(topic) or None) if known else _help_of(context, topic)).splitlines():
         say(line)
+
+
+def _help_of(context: click.Context, words: tuple[str, ...]) -> str:
+    """Return the help of a command.
+
+    Raises:
+        UsageError: there is no such command.
+
+    """
+    at = context.find_root()
+    for word in words:
+        below = at.command.get_command(at, word) if isinstance(at.command, click.Group) else None
+        if below is None:
+            raise click.UsageError(f"There is no guide and no command {' '.join(words)!r}: zdtui --help.")
+        at = click.Context(below, at, word)
+    return at.get_help()
 
 
 def guide(topic: str | None) -> str:

@@ -31,7 +31,7 @@ class Root(LazyGroup):
     cls=Root,
     members=COMMANDS,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "show_default": True},
 )
 @click.option("--account", metavar="NAME")
 @click.option("--env-file", type=click.Path(path_type=Path), metavar="[FILE]")

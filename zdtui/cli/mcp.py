@@ -9,6 +9,7 @@ import click
 from zdtui.accounts.problem import AccountError
 from zdtui.cli.agents import Serving, log_path, serve
 from zdtui.cli.completing import Several
+from zdtui.cli.extra import extra
 from zdtui.cli.house import House
 from zdtui.cli.say import say_json
 from zdtui.tools.guard.allowance import Allowance
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from zdtui.accounts.account import Account
 
 
-def _capabilities(_context: click.Context, _option: click.Parameter, value: str) -> frozenset[Capability]:
+def _capabilities(_context: click.Context, _option: click.Parameter, value: str | None) -> frozenset[Capability]:
     try:
-        return named(value)
+        return named(value or "")
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
 
@@ -67,7 +68,6 @@ def _limit(_context: click.Context, _option: click.Parameter, value: str) -> Lim
 @click.option(
     "--write",
     type=Several(Capability),
-    default="",
     callback=_capabilities,
     metavar="CAPABILITY,…",
     help="What agents may write: note, reply, update, create. Without it they only read.",
@@ -131,12 +131,7 @@ def command(
         raise click.UsageError("--tickets needs one --account: a number means another ticket at each.")
     if http is not None and not allow_token:
         _refuse_tokens(accounts)
-    try:
-        import mcp  # noqa: F401 - only to see whether it is there
-    except ImportError as error:
-        raise AccountError(
-            "The MCP server needs one more package.", "Install it: pip install 'zdtui[mcp]'"
-        ) from error
+    extra("mcp", "mcp")
     policy = Policy(write, propose, Allowance(allow, tickets), reads, writes)
     asyncio.run(serve(house, Serving(accounts, policy, http)))
     return 0

@@ -32,21 +32,13 @@ NAME = "recorded"
               help="With --serve: the port; 0 takes one that is free.")  # fmt: skip
 @click.option("--paced", is_flag=True, help="Let every answer take as long as it took.")
 def command(file: Path, *, listed: bool, as_json: bool, serve: bool, port: int, paced: bool) -> int:
-    r"""Open the interface on a flight record FILE (an HTTP Archive, HAR 1.2).
+    """Open the interface on a flight record FILE (an HTTP Archive, HAR 1.2).
 
     zdtui keeps the last requests of each account in memory; “Save the flight record” (:) writes them to a file,
     a crash does so too, and ZDTUI_HAR=FILE makes any command do so at its end. Credentials are left out of it and
     what people wrote is masked letter by letter, so that the file can be handed to whoever looks for the fault.
     Every request is answered from the file: nothing of yours is read, and nothing reaches Zendesk. A FILE that is
     not in this folder is looked for where the interface saves them (zdtui config path).
-
-    \b
-    Examples:
-      zdtui replay acme-20261122-101500.har
-      zdtui replay crash.har --list
-      zdtui replay crash.har --serve --port 8123
-
-    Exit codes: 0 done, 2 the file is no recording or the port is taken.
     """
     from zdtui.tui.lifecycle import refusal
 

@@ -24,11 +24,6 @@ def command(house: House, account: str | None) -> None:
     r"""Add tags to a ticket or remove them, without losing what others change meanwhile.
 
     Tags of closed tickets are changed too, where the account lets them.
-
-    \b
-    Examples:
-      zdtui tag add 9821 p1
-      zdtui tag remove 9821 p1 needs-info --json
     """
     house.account = account or house.account
 
@@ -39,10 +34,7 @@ def command(house: House, account: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
 def add(house: House, ticket: int, tags: tuple[str, ...], as_json: bool) -> int:
-    """Add tags to a ticket; print all tags that it has then, one a line.
-
-    Exit codes: 0 done, 3 sign in, 4 no such ticket, 5 refused, 6 offline.
-    """
+    """Add tags to a ticket; print all tags that it has then, one a line."""
     from zdtui.desk.merging import TagChange
 
     return asyncio.run(_change(house, ticket, TagChange(_words(tags), ()), as_json=as_json))
@@ -54,10 +46,7 @@ def add(house: House, ticket: int, tags: tuple[str, ...], as_json: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
 def remove(house: House, ticket: int, tags: tuple[str, ...], as_json: bool) -> int:
-    """Take tags off a ticket; print the tags that are left, one a line.
-
-    Exit codes: 0 done, 3 sign in, 4 no such ticket, 5 refused, 6 offline.
-    """
+    """Take tags off a ticket; print the tags that are left, one a line."""
     from zdtui.desk.merging import TagChange
 
     return asyncio.run(_change(house, ticket, TagChange((), _words(tags)), as_json=as_json))

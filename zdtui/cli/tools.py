@@ -1,10 +1,10 @@
-"""``zdtui tools``: which tools there are, and how to declare them to other programs."""
+"""``zdtui tools``: which tools there are, how to declare them to other programs, and a guide to them."""
 
 import click
 
 from zdtui.cli.completing import TOOL
 from zdtui.cli.failure import USAGE
-from zdtui.cli.say import narrate, say_json, say_table
+from zdtui.cli.say import narrate, say, say_json, say_table
 
 FORMATS = ("mcp", "openai", "anthropic", "jsonschema")
 
@@ -45,3 +45,12 @@ def schema(names: tuple[str, ...], form: str) -> int:
         return USAGE
     say_json([declared(each, form) for each in wanted])
     return 0
+
+
+@command.command("guide")
+def guide() -> None:
+    """Print a guide to the tools as Markdown, for a model that is to use them from a shell (an llms.txt)."""
+    from zdtui.tools.guide import guide as text
+
+    for line in text().splitlines():
+        say(line)

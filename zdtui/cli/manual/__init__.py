@@ -1,0 +1,1 @@
+"""The manual: what each command prints, how it ends, what it looks at, and examples of it."""
