@@ -20,6 +20,7 @@ from zdtui.tui.queue.commands import COMMANDS as QUEUE
 from zdtui.tui.shared.commands import COMMANDS as SHARED
 from zdtui.tui.snooze.commands import COMMANDS as SNOOZE
 from zdtui.tui.sync.commands import COMMANDS as SYNC
+from zdtui.tui.tags.commands import COMMANDS as TAGS
 from zdtui.tui.ticket.commands import COMMANDS as TICKET
 from zdtui.tui.welcome.commands import COMMANDS as WELCOME
 
@@ -49,6 +50,7 @@ GLOBAL = (
 
 COMMANDS: tuple[Command, ...] = (
     *COMPOSER,
+    *TAGS,
     *QUEUE,
     *PLAY,
     *SNOOZE,

@@ -88,17 +88,21 @@ class Sending(Touching):
     def hear_news(self, event: "Event") -> None:
         """Say above the text what others did to the ticket meanwhile."""
         if isinstance(event, TicketChanged) and event.ticket == self.live.id and self.is_attached:
-            sentence = self.news.sentence()
-            if sentence is not None:
-                line = self.query_one("#news", Static)
-                line.display = True
-                line.update(Content.styled(sentence, "bold $warning"))
+            self.show_news()
+
+    def show_news(self) -> None:
+        """Show the news there are; what was shown before stays."""
+        sentence = self.news.sentence()
+        if sentence is not None:
+            line = self.query_one("#news", Static)
+            line.display = True
+            line.update(Content.styled(sentence, "bold $warning"))
 
     def _told(self) -> bool:
         """Tell news that came since the writing began, once."""
-        sentence = self.news.sentence()
-        if sentence is None:
+        if self.news.sentence() is None:
             return False
+        self.show_news()
         self.news.accept()
-        say(self.app, f"Not sent yet: {sentence} Send again to send it all the same.", "problem", 20)
+        say(self.app, "Not sent yet: read above what came meanwhile; send again to send it.", "problem", 20)
         return True

@@ -65,9 +65,15 @@ class Alarm:
         for row in self._troubled():
             if row.id not in self._known:
                 self._known.add(row.id)
-                reason = gate(row.problem) or STATES[row.state].meaning
-                keys = keymap_of(self._app).labels(command("conflict" if row.state == "conflict" else "outbox"))
-                more = f" {keys[0]} shows it." if keys else ""
-                say(self._app, f"{self._desk.account.name} {row.label}: {reason}{more}", "problem", LASTS)
+                say(self._app, self._trouble(row), "problem", LASTS)
                 if self._bell:
                     self._app.bell()
+
+    def _trouble(self, row: "OutboxRow") -> str:
+        """Say what is wrong; the key comes first, for a narrow line ends early."""
+        what = f"{self._desk.account.name} {row.label}"
+        reason = gate(row.problem) or STATES[row.state].meaning
+        keys = keymap_of(self._app).labels(command("conflict" if row.state == "conflict" else "outbox"))
+        if row.state == "unknown" or not keys:
+            return f"{what}: {reason}"
+        return f"{keys[0]} shows why it was not sent: {what}: {reason}"

@@ -137,6 +137,7 @@ def _state(entry: Entry, byline: Byline) -> SafeText:
     left = max(0, round(entry.until - byline.now))
     words = {
         "held": f"held · {byline.undo} undo {left} s" if left else "held · next in turn",
+        "later": f"leaves {moment(entry.until, byline.now)}",
         "sending": "sending",
         "waiting": f"waiting · {entry.problem}" if entry.problem else "waiting",
         "unknown": "sent? looking for it",
@@ -148,6 +149,7 @@ def _state(entry: Entry, byline: Byline) -> SafeText:
 
 _STATE_INKS = {
     "held": lambda ink: ink.accent,
+    "later": lambda ink: ink.accent,
     "sending": lambda ink: ink.accent,
     "waiting": lambda ink: ink.warning,
     "unknown": lambda ink: ink.warning,

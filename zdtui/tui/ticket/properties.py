@@ -34,7 +34,7 @@ def property_facts(desk: "Desk", live: "LiveTicket", now: float, marks: Marks = 
     yield from _worked_on(desk.directory, ticket, changed, marks)
     yield Fact("")
     yield from _deadlines(ticket, now)
-    yield from _belongs(desk.directory, ticket)
+    yield from _belongs(desk.directory, ticket, changed)
     yield from custom_facts(desk.directory, ticket, changed)
     yield from _people(desk.directory, ticket)
     yield from _history(ticket, now)
@@ -96,7 +96,7 @@ def _pressing(seconds: float) -> Tone:
     return "bad" if seconds < 0 else "warning" if seconds < SOON else "text"
 
 
-def _belongs(directory: "Directory", ticket: "Ticket") -> Iterator[Fact]:
+def _belongs(directory: "Directory", ticket: "Ticket", changed: Mapping[str, Any]) -> Iterator[Fact]:
     """Tell what the ticket belongs to."""
     for label, entry in (
         ("Brand", directory.brand(ticket.brand_id)),
@@ -109,7 +109,8 @@ def _belongs(directory: "Directory", ticket: "Ticket") -> Iterator[Fact]:
     if ticket.type == "problem" and ticket.has_incidents:
         yield Fact("Incidents", SafeText("yes"))
     if ticket.tags:
-        yield Fact("Tags", SafeText(" ".join(gate(tag) for tag in ticket.tags)), "muted")
+        words = SafeText(" ".join(gate(tag) for tag in ticket.tags))
+        yield Fact("Tags", words, "muted", "tags", changed="tags" in changed)
 
 
 def _people(directory: "Directory", ticket: "Ticket") -> Iterator[Fact]:
