@@ -3,10 +3,11 @@
 import json
 import os
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from zdtui.accounts.status import Standing, Status
+from zdtui.accounts.age import days_since, is_over
+from zdtui.accounts.status import STANDINGS, Outcome, Standing, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,15 @@ class Remembered:
     reason: str = ""
     changed: str | None = None
     used: str | None = None
+
+
+def as_of(known: Remembered, method: str, day: date) -> Remembered:
+    """Return what holds on a day: after the last day of API tokens one is expired, unless it worked even then."""
+    last = days_since(known.used, day)
+    if method != "token" or not is_over(day) or (last is not None and is_over(day - timedelta(days=last))):
+        return known
+    ended = STANDINGS[Outcome.TOKENS_ENDED]
+    return replace(known, status=ended.status.value, reason=ended.reason)
 
 
 class Ledger:

@@ -49,7 +49,9 @@ class ApiError(Exception):
 
 
 class Unauthorized(ApiError):
-    """The credential is missing, wrong, expired or revoked."""
+    """The credential is missing, wrong, expired or revoked; ``checks`` are what to look at, in their order."""
+
+    checks: Sequence[str] = ()
 
     fix = "Sign in to this account again. With an API token, check the e-mail address and that token access is on."
     exit_code = 3

@@ -48,13 +48,11 @@ def _told_in_its_words(error: BaseException) -> int:
 
 def _advise(error: BaseException) -> None:
     """List what to look at when Zendesk refuses a credential."""
-    from zdtui.accounts.advice import TOKEN_CHECKS
-    from zdtui.api.errors import Unauthorized
-
-    if isinstance(error, Unauthorized):
-        narrate("With an API token, check in this order:")
-        for number, check in enumerate(TOKEN_CHECKS, 1):
-            narrate(f"  {number}. {check}")
+    checks = getattr(error, "checks", ())
+    if checks:
+        narrate("Check in this order:")
+    for number, check in enumerate(checks, 1):
+        narrate(f"  {number}. {check}")
 
 
 def _unexpected(error: BaseException) -> str:

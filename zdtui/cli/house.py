@@ -84,10 +84,10 @@ class House:
         return Signing(self.book, self.vault, self.paths, self.clock)
 
     def remembered(self, account: Account) -> "Remembered":
-        """How the account stood when it was last used."""
-        from zdtui.accounts.ledger import Ledger
+        """How the account stood when it was last used, or stands by the calendar."""
+        from zdtui.accounts.ledger import Ledger, as_of
 
-        return Ledger(self.paths.account_folder(account.name)).read()
+        return as_of(Ledger(self.paths.account_folder(account.name)).read(), account.method, self.today)
 
     @property
     def wanted(self) -> str | None:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from zdtui.accounts.account import Account
 from zdtui.accounts.addresses import BrandHosts, owner
+from zdtui.accounts.age import today
 from zdtui.accounts.book import Book
-from zdtui.accounts.ledger import Ledger, Remembered
+from zdtui.accounts.ledger import Ledger, Remembered, as_of
 from zdtui.accounts.vault import Vault
 from zdtui.config.paths import Paths
 from zdtui.desk.addresses import keeper
@@ -94,7 +95,7 @@ class Desks:
         from zdtui.store.glance import glance
 
         folder = self._paths.account_folder(account.name)
-        return Ledger(folder).read(), glance(folder)
+        return as_of(Ledger(folder).read(), account.method, today(self._clock())), glance(folder)
 
     def change(self, account: Account) -> None:
         """Write changed facts of an account: its colour, whether it is production.

@@ -1,11 +1,13 @@
-"""What a refusal (403) means for the account it happened to: another thing by OAuth than by API token."""
+"""What a refusal (401, 403) means for the account it happened to: another thing by OAuth than by API token."""
 
 import re
 from typing import TYPE_CHECKING
 
-from zdtui.accounts.advice import TOKEN_ACCESS
+from zdtui.accounts.advice import TOKEN_ACCESS, TOKEN_CHECKS
+from zdtui.accounts.age import days_left, today
 from zdtui.accounts.scopes import USES, enough_for
-from zdtui.api.errors import AddressBlocked, ApiError, Forbidden, MissingScope, PlanLimited
+from zdtui.accounts.status import STANDINGS, Outcome
+from zdtui.api.errors import AddressBlocked, ApiError, Forbidden, MissingScope, PlanLimited, Unauthorized
 
 if TYPE_CHECKING:
     from zdtui.accounts.account import Account
@@ -18,6 +20,8 @@ def explain(account: "Account", error: ApiError) -> None:
 
     What is about the network address or the plan says so already.
     """
+    if isinstance(error, Unauthorized):
+        _signed_out(account, error)
     if not isinstance(error, Forbidden) or isinstance(error, AddressBlocked | PlanLimited):
         return
     if account.method == "token":
@@ -33,6 +37,18 @@ def explain(account: "Account", error: ApiError) -> None:
             f"It is about the person: ask an admin whether the role of {account.email} and their access to"
             f" {_thing(error)} allow it. {again(account)}"
         )
+
+
+def _signed_out(account: "Account", error: Unauthorized) -> None:
+    """Say how to sign in again, and with an API token what to look at first."""
+    error.fix = f"Sign in again: zdtui account reauth {account.name}. What waits is sent afterwards."
+    if account.method == "oauth":
+        return
+    if days_left(today()) == 0:
+        ended = STANDINGS[Outcome.TOKENS_ENDED].of(account.name)
+        error.sentence, error.fix = ended.reason, ended.repair
+        return
+    error.checks = TOKEN_CHECKS
 
 
 def again(account: "Account", scope: str = "") -> str:

@@ -86,11 +86,13 @@ def refusal_of(error: Exception) -> ToolError:
             "unexpected", f"Something unexpected happened ({type(error).__name__}).", "Please report it."
         )
     code = next((CODES[kind.__name__] for kind in type(error).__mro__ if kind.__name__ in CODES), "failed")
+    checks = getattr(error, "checks", ())
     return ToolError(
         code,
         sentence,
         str(getattr(error, "fix", "")),
         retry_after=getattr(error, "retry_after", None),
+        details={"checks": list(checks)} if checks else None,
         request_id=getattr(error, "request_id", None),
         exit_code=getattr(error, "exit_code", 2 if code == "invalid_input" else 1),
     )

@@ -6,6 +6,7 @@ from typing import Any
 from zdtui.accounts.account import Account
 from zdtui.accounts.age import days_left, days_since, idle_warning
 from zdtui.accounts.ledger import Remembered
+from zdtui.accounts.status import STANDINGS
 
 SOON = 180
 """Days before the end of API tokens from which on it is said."""
@@ -24,6 +25,7 @@ def data(account: Account, default: str | None, known: Remembered, day: date) ->
         "client": account.client,
         "status": known.status,
         "reason": known.reason,
+        "repair": repair(account, known),
         "used": known.used,
         "since": account.since,
         "age_days": days_since(account.since, day),
@@ -33,6 +35,12 @@ def data(account: Account, default: str | None, known: Remembered, day: date) ->
         "colour": account.colour,
         "identifier": account.identifier,
     }
+
+
+def repair(account: Account, known: Remembered) -> str:
+    """Say what repairs an account as it stood last."""
+    found = (each for each in STANDINGS.values() if (each.status.value, each.reason) == (known.status, known.reason))
+    return next((each.of(account.name).repair for each in found), "")
 
 
 def sign_in(account: Account, day: date) -> str:

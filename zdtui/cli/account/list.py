@@ -18,7 +18,7 @@ def command(house: House, as_json: bool) -> None:
     if as_json:
         say_json([data(account, default, house.remembered(account), house.today) for account in accounts])
     elif accounts:
-        header = ("", "NAME", "STATUS", "WHERE", "WHO", "SECRET IN", "SIGN-IN")
+        header = ("", "NAME", "STATUS", "LAST GOOD CALL", "WHERE", "WHO", "SECRET IN", "SIGN-IN")
         say_table(header, [_line(house, account, default) for account in accounts])
     else:
         narrate("There is no account yet. Add one: zdtui account add NAME --subdomain mycompany --email YOU")
@@ -31,11 +31,12 @@ def command(house: House, as_json: bool) -> None:
 
 def _line(house: House, account: Account, default: str | None) -> tuple[str, ...]:
     """Return an account as a line of the table."""
-    origin = account.origin
+    origin, known = account.origin, house.remembered(account)
     return (
         "*" if account.name == default else "",
         f"{account.name} (production)" if account.production else account.name,
-        house.remembered(account).status,
+        known.status,
+        (known.used or "none yet")[:16].replace("T", " "),
         origin.host if origin.port == 443 else f"{origin.host}:{origin.port}",
         account.email,
         account.storage,

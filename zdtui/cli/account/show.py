@@ -2,7 +2,7 @@
 
 import click
 
-from zdtui.cli.account.facts import advice, data, sign_in, warnings
+from zdtui.cli.account.facts import advice, data, repair, sign_in, warnings
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_facts, say_json
 
@@ -23,6 +23,7 @@ def command(house: House, name: str | None, as_json: bool) -> None:
         [
             ("name", f"{account.name}{' (default)' if account.name == default else ''}"),
             ("status", f"{known.status} {known.reason}".strip()),
+            ("repair", repair(account, known) or "-"),
             ("last good call", known.used or "none yet"),
             ("where", str(account.origin)),
             ("who", account.email),

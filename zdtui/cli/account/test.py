@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from zdtui.accounts.account import Account
+from zdtui.accounts.problem import AccountError
 from zdtui.accounts.status import Status
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_facts, say_json
@@ -15,6 +16,12 @@ SKEW = 120
 """Seconds by which a clock may be wrong before it is worth saying."""
 
 SIGN_IN_NEEDED = frozenset([Status.REVOKED, Status.EXPIRED, Status.PENDING_AUTH])
+
+
+class EndedError(AccountError):
+    """Zendesk does not accept this kind of credential any more."""
+
+    exit_code = 3
 
 
 @click.command("test")
@@ -31,7 +38,8 @@ def command(house: House, name: str | None, as_json: bool) -> int:
         say_facts(facts(examined.probe))
     if examined.error is not None:
         if not as_json:
-            raise examined.error
+            ended = examined.standing.of(account.name)
+            raise EndedError(ended.reason, ended.repair) if ended.status is Status.EXPIRED else examined.error
         return 3 if examined.standing.status in SIGN_IN_NEEDED else int(getattr(examined.error, "exit_code", 1))
     if examined.probe is None:
         return 1
