@@ -9,13 +9,18 @@ from urllib.parse import quote
 
 from zdtui.store import schema
 from zdtui.store.errors import TROUBLE
-from zdtui.store.files import connect, migrate, private_file, tolerant
+from zdtui.store.files import connect, migrate, private_file, sync_folder, tolerant
 from zdtui.store.transaction import transact
+from zdtui.store.wal import Log
 
 TABLES: Final = ("draft", "outbox", "journal", "meta")
 
 _READ: Final = "SELECT rowid, * FROM table NOT INDEXED ORDER BY rowid"
 _WRITE: Final = "INSERT OR IGNORE INTO table VALUES (marks)"
+_WRITE_DRAFT: Final = """
+INSERT INTO draft VALUES (marks) ON CONFLICT (ticket_id, public) DO UPDATE SET
+    text = excluded.text, cursor = excluded.cursor, ccs = excluded.ccs, saved_at = excluded.saved_at
+WHERE excluded.saved_at > draft.saved_at"""
 
 Column = tuple[str, bool]
 """Its type, and whether it must have a value."""
@@ -26,27 +31,74 @@ def sound(db: sqlite3.Connection) -> bool:
     return [row[0] for row in db.execute("PRAGMA integrity_check(1)")] == ["ok"]
 
 
-def salvage(path: Path) -> tuple[Path, int]:
-    """Rename a damaged file and copy its readable rows to a new one; return its new name and the number of rows."""
-    kept = _free_name(path)
-    path.replace(kept)
-    for tail in ("-wal", "-shm"):
+def set_aside(path: Path) -> Path:
+    """Copy a damaged file as it is, with its log; return the copy, which is never opened for writing."""
+    kept = free_name(path)
+    for tail in ("", "-wal"):
         with contextlib.suppress(FileNotFoundError):
-            path.with_name(path.name + tail).replace(kept.with_name(kept.name + tail))
-    private_file(path)
-    new = tolerant(connect(path, synchronous="FULL"))
+            _copied(path.with_name(path.name + tail), kept.with_name(kept.name + tail))
+    return kept
+
+
+def salvage(path: Path, kept: Path) -> int:
+    """Put a new file in the place of a damaged one, with the rows that ``kept`` has; return their number."""
+    new = path.with_suffix(".new.db")
+    remove(new)
+    private_file(new)
+    db = tolerant(connect(new, synchronous="FULL"))
     try:
-        migrate(new, schema.WORK)
-        return kept, transact(new, lambda db: sum(_copy(kept, db, table) for table in TABLES))
+        migrate(db, schema.WORK)
+        rows = gather(db, kept)
     finally:
-        new.close()
+        db.close()
+    remove(path)
+    new.replace(path)
+    sync_folder(path.parent)
+    return rows
 
 
-def _free_name(path: Path) -> Path:
+def gather(db: sqlite3.Connection, kept: Path) -> int:
+    """Add the rows of a file that a database does not have, and newer drafts; return their number."""
+    return transact(db, lambda db: sum(_copy(kept, db, table) for table in TABLES))
+
+
+def look_behind(db: sqlite3.Connection, path: Path, log: Log) -> tuple[Path, int] | None:
+    """Add what is readable in a log behind the place where SQLite stopped to believe it.
+
+    Return where file and log are kept, and how many rows there were; ``None`` when there was nothing to keep.
+    """
+    kept = free_name(path)
+    private_file(kept)
+    kept.write_bytes(log.over(path.read_bytes()))
+    rows = gather(db, kept)
+    if not rows:
+        remove(kept)
+        return None
+    _written(kept.with_suffix(".log"), log.content)
+    return kept, rows
+
+
+def remove(path: Path) -> None:
+    """Remove a database with its log."""
+    for tail in ("-wal", "-shm", ""):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+
+
+def free_name(path: Path) -> Path:
+    """Return a name for a damaged file that is not taken."""
     number = 1
     while (kept := path.with_suffix(f".damaged-{number}.db")).exists():
         number += 1
     return kept
+
+
+def _copied(path: Path, into: Path) -> None:
+    _written(into, path.read_bytes())
+
+
+def _written(path: Path, content: bytes) -> None:
+    private_file(path)
+    path.write_bytes(content)
 
 
 def _copy(kept: Path, new: sqlite3.Connection, table: str) -> int:
@@ -55,7 +107,7 @@ def _copy(kept: Path, new: sqlite3.Connection, table: str) -> int:
     ]
     marks = ", ".join("?" * len(columns))
     rows = _readable(kept, _READ.replace("table", table))
-    query = _WRITE.replace("table", table).replace("marks", marks)
+    query = (_WRITE_DRAFT if table == "draft" else _WRITE.replace("table", table)).replace("marks", marks)
     return sum(new.execute(query, _fitted(row, columns)).rowcount for row in rows)
 
 

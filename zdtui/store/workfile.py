@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from zdtui.store import schema
+from zdtui.store.alone import one_at_a_time
 from zdtui.store.errors import TROUBLE, ClosedError, WorkRefusedError, code_of, is_damage, told
 from zdtui.store.files import NewerSchemaError, connect, migrate, private_file, tolerant
-from zdtui.store.salvage import salvage, sound
+from zdtui.store.salvage import look_behind, salvage, set_aside, sound
 from zdtui.store.transaction import transact
+from zdtui.store.wal import Log, believed
 from zdtui.store.worker import Worker
 
 T = TypeVar("T")
@@ -66,9 +68,12 @@ class WorkFile:
         self._writer.close()
 
     def _open(self) -> None:
+        self._inode = self.path.stat().st_ino
+        log = self._log()
         try:
             self._connect()
             if sound(self._reader):
+                self._look_behind(log)
                 return
             damage = "was damaged"
         except NewerSchemaError as newer:
@@ -78,7 +83,8 @@ class WorkFile:
             if not is_damage(error):
                 raise
             damage = f"was damaged ({error})"
-        self._rescue(damage)
+        with one_at_a_time(self.path.with_suffix(".lock")):
+            self._rescue(damage)
 
     def _connect(self) -> None:
         self._reader = tolerant(connect(self.path, synchronous="FULL", kilobytes=512))
@@ -94,11 +100,32 @@ class WorkFile:
         self.notice = f"{self._refused.sentence} {self._refused.fix}"
 
     def _rescue(self, damage: str) -> None:
+        """Go on with a new file that has what is readable of the damaged one, unless another process made it."""
+        kept = set_aside(self.path) if self.path.stat().st_ino == self._inode else None
         for db in (getattr(self, "_reader", None), getattr(self, "_writer", None)):
             if db is not None:
                 db.close()
-        kept, rows = salvage(self.path)
+        rows = salvage(self.path, kept) if kept else 0
         self._connect()
+        if kept:
+            self._tell(damage, rows, kept)
+
+    def _look_behind(self, log: Log | None) -> None:
+        """Add what a damaged log has behind the place up to which SQLite reads it."""
+        if log is None or log.many <= believed(self._writer):
+            return
+        now = self._log()
+        if now is None or now.salts != log.salts:
+            return  # another process has begun the log anew
+        found = look_behind(self._writer, self.path, log)
+        if found is not None:
+            kept, rows = found
+            self._tell("broke off", rows, kept)
+
+    def _log(self) -> Log | None:
+        return Log.read(self.path.with_name(f"{self.path.name}-wal"))
+
+    def _tell(self, damage: str, rows: int, kept: Path) -> None:
         self.notice = (
             f"The file of drafts and outbox {damage}: {rows} entries were saved, the old file is kept as {kept.name}."
         )
