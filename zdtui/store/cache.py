@@ -1,15 +1,14 @@
 """The cache file with its three connections, set aside and begun anew when it is damaged or too new."""
 
 import contextlib
-import fcntl
-import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
 from zdtui.store import schema
+from zdtui.store.alone import one_at_a_time
 from zdtui.store.errors import TROUBLE, ClosedError, StoreError, code_of, is_damage, told
 from zdtui.store.files import NewerSchemaError, connect, migrate, private_file
 from zdtui.store.transaction import transact
@@ -163,7 +162,7 @@ class Cache:
 
     def _set_aside(self, mark: str, reason: str) -> None:
         """Rename the file, unless another process has done it already, and begin a new one."""
-        with _one_at_a_time(self.path.with_suffix(".lock")):
+        with one_at_a_time(self.path.with_suffix(".lock")):
             if self.path.exists() and self.path.stat().st_ino == self._inode:
                 self.path.replace(self.path.with_suffix(f".{mark}.db"))
                 for tail in ("-wal", "-shm"):
@@ -174,12 +173,3 @@ class Cache:
         self._epoch += 1
         self.notice = f"The cache {reason}; a new one was begun and fills again from Zendesk."
 
-
-@contextlib.contextmanager
-def _one_at_a_time(path: Path) -> Iterator[None]:
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
