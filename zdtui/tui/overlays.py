@@ -11,7 +11,7 @@ from zdtui.tui.shared.choices import Choice
 from zdtui.tui.shared.picker import Picker
 from zdtui.tui.status.say import say
 from zdtui.tui.themes import THEMES
-from zdtui.tui.workplace import Workplace
+from zdtui.tui.workplace import ManyDesks, Workplace
 
 if TYPE_CHECKING:
     from zdtui.config.settings import Settings
@@ -111,7 +111,8 @@ class Overlays(Outgoing, Removes):
             else:
                 self.push_screen(AccountPage(desk))
 
-        self.push_screen(Switcher(self.desks, self.opened, self.current or ""), done)
+        current = ALL if isinstance(self.screen, ManyDesks) else self.current or ""
+        self.push_screen(Switcher(self.desks, self.opened, current), done)
 
     async def action_quit(self) -> None:
         """Leave; ask first only while a write is still held."""
