@@ -61,7 +61,9 @@ class Painted(Widget):
         self._restyle = True
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Hand over the lines as they were drawn."""
+        """Hand over the lines as they were drawn; on its way in or out, a widget has no colours and draws nothing."""
+        if not self._component_styles:
+            return [Strip.blank(crop.width) for _ in range(crop.height)]
         if self._restyle or len(self._lines) != self.size.height:
             self._take_colours()
             self._lines = tuple(self.draw())
