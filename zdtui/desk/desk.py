@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from zdtui.accounts.status import Standing, Status
 from zdtui.desk.activity import Activity, activity_of
 from zdtui.desk.chores import Chores
-from zdtui.desk.direct import Direct
 from zdtui.desk.directory import Directory
 from zdtui.desk.events import (
     AccountStatusChanged,
@@ -25,24 +24,19 @@ from zdtui.desk.livelist import LiveList
 from zdtui.desk.me import Me
 from zdtui.desk.mirror.mirror import Mirror
 from zdtui.desk.news import News
-from zdtui.desk.outbox import Outbox
 from zdtui.desk.overlay import Overlay
 from zdtui.desk.places import Places
 from zdtui.desk.play import Play
 from zdtui.desk.problem import Problem, problem_of
-from zdtui.desk.proposals import Proposals
 from zdtui.desk.searching.searches import COUNTING, Searches
-from zdtui.desk.sender import Sender
 from zdtui.desk.shown import Shown
 from zdtui.desk.snoozes import Snoozes
-from zdtui.desk.tagging import Tagging
 from zdtui.desk.threads import Threads
-from zdtui.desk.undo import Undoing
 from zdtui.desk.views import Views
 from zdtui.desk.vigil import Vigil
 from zdtui.desk.watch import Watch
 from zdtui.desk.wiring import Wiring
-from zdtui.desk.writing import Writing
+from zdtui.desk.writes import Writes
 
 if TYPE_CHECKING:
     from zdtui.accounts.account import Account
@@ -53,25 +47,21 @@ FLUSH = 5.0
 """Seconds that closing a desk waits for held writes to leave."""
 
 
-class Desk:
+class Desk(Writes):
     """An account's views, lists, tickets, people and writes; nothing here makes a screen wait for the network.
+
+    What is there for writing is told at ``Writes``.
 
     Attributes:
         account: whose desk this is.
         store: what is known on this machine.
         views: the account's views and their counts.
         directory: people, organizations, groups, fields, forms, statuses, brands.
-        writing: the way to change a ticket.
-        undoing: the way to take back what was sent.
-        tagging: the account's tags, and the way to change a ticket's.
         shown: the live lists and tickets; ``list`` and ``ticket`` give one.
         snoozes: the tickets that were put off.
         news: what others did to the person's tickets, told as events.
-        outbox: the writes that have not been sent.
-        direct: the way for programs to write.
         mirror: the copy of the account's tickets; ``mirror.state`` says how complete it is.
         searches: what is searched for, now, by name, and lately.
-        proposals: what programs would like to write and a person has to allow.
         places: where the person was.
         problem: what last went wrong behind the screens, if it still stands.
         clock: the time in Unix seconds.
@@ -108,7 +98,6 @@ class Desk:
         self.mirror = Mirror(self._wiring, self._threads)
         self.directory = Directory(self._wiring)
         self._overlay = Overlay(self.directory)
-        self.outbox = Outbox(self._wiring, self._overlay)
         self.snoozes = Snoozes(self._wiring)
         self.news = News(self._wiring, lambda: self.me, self.snoozes.until)
         self.searches = Searches(self._wiring, self._overlay, lambda: self.me, beat)
@@ -118,18 +107,15 @@ class Desk:
         )
         self.list = self.shown.list
         self.ticket = self.shown.ticket
-        self.writing = Writing(self._wiring, self.outbox, self.ticket, hold)
-        self.undoing = Undoing(self._wiring, self.writing)
-        self.tagging = Tagging(self._wiring, self.writing)
-        self.direct = Direct(self._wiring, self.outbox)
-        self.proposals = Proposals(self._wiring, self.outbox, lambda: self.writing.hold)
+        self._begin_writing(
+            self._wiring, self._overlay, self.shown, self._threads, hold=hold, notes_follow=notes_follow
+        )
         self.ask = self._line.ask
         self.calls = self._line.calls
         self.places = Places(store)
         self.problem: Problem | None = None
         self._watch = Watch(self._wiring, self.shown, self._threads)
         self._greeting = Greeting(self._wiring, self.views, self.directory, beat, take=self._take, moved=self._moved)
-        self._sender = Sender(self._wiring, self.outbox, self._threads, notes_follow=notes_follow)
         self._hub.subscribe(self._heard)
 
     @property
@@ -228,6 +214,7 @@ class Desk:
     def _standing_moved(self) -> None:
         self._hub.emit(AccountStatusChanged(self.account.name))
         if self._line.usable and not self._could:
+            self.outbox.releasing = True
             self._chores.start("release", self.outbox.release)
         self._could = self._line.usable
         self.outbox.due.set()

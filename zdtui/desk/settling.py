@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from zdtui.api.errors import ApiError, RateLimited
+from zdtui.api.errors import ApiError, NotFound, RateLimited
 from zdtui.desk.answer import keep_answer
 from zdtui.desk.carrying import CREATE, FENCED, PERSON, find, ticket_of
 from zdtui.desk.conflict import Conflict, conflict_of
@@ -46,10 +46,19 @@ class Settling:
     async def settle(self, row: "OutboxRow") -> None:
         """Find out what became of a write whose answer was lost or that met a newer version.
 
+        Where its ticket is gone, nothing more can become of it; its text is kept.
+
         Raises:
             ApiError: Zendesk could not be asked.
 
         """
+        try:
+            await self._settle(row)
+        except NotFound as error:
+            self._outbox.hear(row.id, error=error)
+            await self.move(row, "refused", problem=str(problem_of(error)))
+
+    async def _settle(self, row: "OutboxRow") -> None:
         client = await self._wiring.line.client()
         if row.ticket_id is not None:
             await self._threads.reread(row.ticket_id)

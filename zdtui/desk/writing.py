@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from zdtui.desk.carrying import CLOSED_TAGS
+from zdtui.desk.carrying import CLOSED_TAGS, FENCED
 from zdtui.desk.closed_tags import closed_body
 from zdtui.desk.conflict import same, seen
 from zdtui.desk.merging import between
@@ -71,35 +71,24 @@ class Writing:
         """
         live = self._ticket(ticket_id)
         current = {**live.raw, **live.changed_fields}
-        changed = {
-            name: value
-            for name, value in fields.items()
-            if name not in current or not same(name, current[name], value)
-        }
-        body: dict[str, Any] = dict(changed)
-        if reply is not None:
-            body["comment"] = reply.checked().comment()
-            if reply.ccs:
-                body["email_ccs"] = [{"user_email": address, "action": "put"} for address in reply.ccs]
+        changed = _changed(fields, current)
+        body = {**changed, **(_carried(reply) if reply is not None else {})}
         if not body:
             raise WriteRefusedError(Problem("Nothing changed.", "The ticket already says so."))
-        kind = "update"
-        before = {
-            "fields": {name: current.get(name) for name in changed},
-            "reply": reply.kept() if reply else None,
-            "seen": seen(live.raw),
-            "read_to": newest(self._wiring.store, ticket_id),
-            "undoes": undoes,
-        }
-        if live.raw.get("status") == "closed":
-            kind, body = CLOSED_TAGS, _of_closed(body, current)
+        closed = live.raw.get("status") == "closed"
         now = self._wiring.clock()
         write = OutboxRow(
             id=str(uuid4()),
             ticket_id=ticket_id,
-            kind=kind,
-            body=body,
-            before=before,
+            kind=CLOSED_TAGS if closed else FENCED,
+            body=_of_closed(body, current) if closed else body,
+            before={
+                "fields": {name: current.get(name) for name in changed},
+                "reply": reply.kept() if reply else None,
+                "seen": seen(live.raw),
+                "read_to": newest(self._wiring.store, ticket_id),
+                "undoes": undoes,
+            },
             label=_label(ticket_id, changed, reply),
             state="held" if at is None else "later",
             stamp=live.updated_stamp,
@@ -161,6 +150,26 @@ class Writing:
         begun = self.draft(ticket_id, public=reply.public)
         text = joined(reply.text, begun.text) if begun else reply.text
         return Draft(ticket_id, reply.public, text, reply.cursor, reply.ccs, self._wiring.clock())
+
+
+def _changed(fields: Mapping[str, Any], current: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that differ from what is on screen."""
+    return {
+        name: value for name, value in fields.items() if name not in current or not same(name, current[name], value)
+    }
+
+
+def _carried(reply: Reply) -> dict[str, Any]:
+    """The comment of a request, and whom it adds to the copies.
+
+    Raises:
+        WriteRefusedError: Zendesk could not take it.
+
+    """
+    body: dict[str, Any] = {"comment": reply.checked().comment()}
+    if reply.ccs:
+        body["email_ccs"] = [{"user_email": address, "action": "put"} for address in reply.ccs]
+    return body
 
 
 def _of_closed(body: Mapping[str, Any], current: Mapping[str, Any]) -> dict[str, Any]:
