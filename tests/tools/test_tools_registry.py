@@ -96,6 +96,26 @@ def test_the_parameters_are_those_asked_for(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_parameter_says_plainly_what_it_takes(name: str) -> None:
+    """Simple clients read ``type`` and nothing else; only ids take numbers and digits."""
+    for parameter, shape in tool(name).input_schema()["properties"].items():
+        assert ("type" in shape) is not parameter.endswith("_id"), parameter
+        assert {"type": "null"} not in shape.get("anyOf", ())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_null_is_nothing_given(name: str) -> None:
+    given = {parameter.removesuffix("*"): None for parameter in PARAMETERS[name].split() if parameter[-1] != "*"}
+    schema = tool(name).input_schema()
+    fixed = {parameter for parameter, shape in schema["properties"].items() if "default" in shape}
+    needed = {"ticket_id": 1, "user_id": 1, "organization_id": 1, "comment_body": "x", "body": "x", "query": "x"}
+    needed |= {"name": "N", "status": "open", "email": "a@b.c"}
+    wanted = {key: value for key, value in needed.items() if key in schema["properties"]}
+    whole = {key: value for key, value in given.items() if key not in fixed} | wanted
+    assert checked(tool(name).input, name, whole).supplied() == wanted
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_each_says_when_to_use_it_what_it_does_not_do_and_what_may_be_assumed(name: str) -> None:
     """F87."""
     each = tool(name)

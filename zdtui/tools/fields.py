@@ -9,10 +9,19 @@ from zdtui.tools.refusal import ToolError
 T = TypeVar("T")
 
 
+def _without_null(schema: dict[str, Any]) -> None:
+    """Say of each optional parameter what it takes; that null means not given is not told, since few clients ask."""
+    for shape in schema.get("properties", {}).values():
+        kinds = [each for each in shape.get("anyOf", []) if each != {"type": "null"}]
+        if len(kinds) < len(shape.get("anyOf", [])):
+            del shape["anyOf"], shape["default"]
+            shape.update(kinds[0] if len(kinds) == 1 else {"anyOf": kinds})
+
+
 class Input(BaseModel):
     """What a tool is given; a key it does not know is refused."""
 
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True, json_schema_extra=_without_null)
 
     def supplied(self, *, but: tuple[str, ...] = ()) -> dict[str, Any]:
         """What was given, and nothing else; a null counts as not given."""

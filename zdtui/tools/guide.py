@@ -58,14 +58,7 @@ def _parameters(schema: "Mapping[str, Any]") -> "Iterator[str]":
 
 def _kind(shape: "Mapping[str, Any]") -> str:
     """What a parameter takes, in a few words."""
-    choices = [each for each in shape.get("anyOf", [shape]) if each.get("type") != "null"]
-    if len(choices) > 1:
-        return "number"
-    (one,) = choices
-    if "anyOf" in one:
-        return "number"
-    if "enum" in one:
-        return " | ".join(map(str, one["enum"]))
-    if one["type"] == "array":
-        return "list of strings"
-    return "number" if one["type"] == "integer" else str(one["type"])
+    if "enum" in shape:
+        return " | ".join(map(str, shape["enum"]))
+    kind = str(shape.get("type", "number"))
+    return {"integer": "number", "array": "list of strings"}.get(kind, kind)
