@@ -104,6 +104,15 @@ def test_a_pasted_address_is_reduced_to_the_subdomain(zdtui: CommandLine, typed:
     assert json.loads(zdtui("account", "show", "--json").out)["url"] == "https://mycompany.zendesk.com"
 
 
+def test_the_address_of_a_ticket_tells_the_ticket_too(zdtui: CommandLine) -> None:
+    """A8."""
+    zdtui.token("acme", CANARY)
+    pasted = "https://mycompany.zendesk.com/agent/tickets/1043?brand_id=7"
+    done = zdtui("account", "add", "acme", "--subdomain", pasted, "--email", "a@b.test", "--no-test")
+    assert "zdtui open acme#1043" in done.err
+    assert json.loads(zdtui("account", "show", "--json").out)["url"] == "https://mycompany.zendesk.com"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

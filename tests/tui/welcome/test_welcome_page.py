@@ -61,8 +61,10 @@ async def test_a_newcomer_with_an_api_token_ends_in_the_open_account(acme: Zende
     async with first_run(tmp_path) as (app, pilot):
         page = page_of(app)
         await pilot.press("ctrl+t")
-        fill(page, address=acme.base_url + "/agent/tickets/5", email=acme.email, token=acme.api_token)
+        pasted = int(acme.world.tickets.ids()[4])
+        fill(page, address=f"{acme.base_url}/agent/tickets/{pasted}", email=acme.email, token=acme.api_token)
         await pilot.pause()
+        assert page.form.ticket == pasted
         assert page.form["name"].text == "local"
         fill(page, name="acme")
         await pilot.press("enter")
@@ -73,6 +75,9 @@ async def test_a_newcomer_with_an_api_token_ends_in_the_open_account(acme: Zende
         screen = app.screen
         assert isinstance(screen, QueueScreen)
         await until(screen.desk.views.entries)
+        await until(lambda: screen.reading and screen.ticket.live is not None)
+        assert screen.ticket.live is not None
+        assert screen.ticket.live.id == pasted, "the ticket whose address was pasted is open"
 
 
 @pytest.mark.parametrize("way", ["browser", "pasted"])

@@ -10,7 +10,8 @@ from zdtui.cli.account.facts import data
 from zdtui.cli.account.keep import credential, keep, tell
 from zdtui.cli.account.options import Said, account_options
 from zdtui.cli.house import House
-from zdtui.cli.say import say_json
+from zdtui.cli.say import narrate, say_json
+from zdtui.model.reference import Reference
 
 
 @click.command("add")
@@ -34,3 +35,6 @@ def command(house: House, /, *, name: str, as_json: bool, **options: Any) -> Non
         say_json(data(done.account, house.book.default, house.remembered(done.account), house.today))
     else:
         tell(done)
+    pasted = Reference.find(said.subdomain or "")
+    if pasted is not None and pasted.host is not None:
+        narrate(f"To open the ticket whose address you pasted: zdtui open {name}#{pasted.ticket}")

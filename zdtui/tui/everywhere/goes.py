@@ -85,6 +85,12 @@ class Goes(Opens):
         if isinstance(self.screen, Workplace):
             self.screen.open(ticket)
 
+    async def show_new(self, name: str, ticket: int | None) -> None:
+        """Go to a new account, and to its ticket where one's address was pasted."""
+        await self.show_account(name)
+        if ticket is not None:
+            await self.go_to(name, ticket)
+
     async def on_finding_named(self, event: "Finding.Named") -> None:
         """Go to a ticket that was pasted where one filters."""
         event.stop()

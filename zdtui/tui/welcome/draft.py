@@ -5,6 +5,7 @@ import socket
 from contextlib import suppress
 
 from zdtui.model.origin import Origin
+from zdtui.model.reference import Reference
 
 ADMIN = "Admin Center → Apps and integrations → APIs"
 
@@ -24,6 +25,12 @@ def origin_of(text: str) -> Origin:
             if found.is_loopback:
                 return found
     return Origin.of_subdomain(text)
+
+
+def ticket_of(text: str) -> int | None:
+    """Return the ticket whose address was pasted, to be opened afterwards."""
+    found = Reference.find(text)
+    return found.ticket if found is not None and found.host is not None else None
 
 
 def name_of(origin: Origin) -> str:

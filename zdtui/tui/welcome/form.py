@@ -12,7 +12,7 @@ from zdtui.accounts.scopes import USUAL, split
 from zdtui.desk.signing import NOBODY
 from zdtui.model.secret import Secret
 from zdtui.text.gate import SafeText
-from zdtui.tui.welcome.draft import name_of, origin_of
+from zdtui.tui.welcome.draft import name_of, origin_of, ticket_of
 from zdtui.tui.welcome.field import Field
 from zdtui.tui.welcome.way import Way
 
@@ -97,9 +97,15 @@ class Form(Vertical):
         except ValueError:
             self["address"].say("", "")
             return
-        self["address"].say(f"→ {origin}", "$success")
+        ticket = f", then ticket #{self.ticket}" if self.ticket is not None else ""
+        self["address"].say(f"→ {origin}{ticket}", "$success")
         if self["name"].text == self._named:
             self._named = self["name"].line.value = self._signing.free_name(name_of(origin))
+
+    @property
+    def ticket(self) -> int | None:
+        """The ticket whose address was pasted, if one was."""
+        return ticket_of(self["address"].text)
 
     def next_empty(self) -> Field | None:
         """The first line that still has to be filled in."""

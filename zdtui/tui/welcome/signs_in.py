@@ -38,6 +38,10 @@ class SignsIn(Endings):
         """Remove an account and go to another; the application does."""
         raise NotImplementedError
 
+    async def show_new(self, name: str, ticket: int | None) -> None:
+        """Go to a new account, and to its ticket where one's address was pasted; the application does."""
+        raise NotImplementedError
+
     def action_sign_in(self) -> None:
         """Repair the account on screen."""
         desk = self.screen.repairing() if isinstance(self.screen, ManyDesks) else self.desk
@@ -91,21 +95,25 @@ class SignsIn(Endings):
         """Sign in to another Zendesk and go there."""
         from zdtui.tui.welcome.page import SignInPage
 
+        page = SignInPage(self.desks.signing)
+
         async def done(kept: "Account | None") -> None:
             if kept is not None:
-                await self.show_account(kept.name)
+                await self.show_new(kept.name, page.form.ticket)
 
-        self.push_screen(SignInPage(self.desks.signing), done)
+        self.push_screen(page, done)
 
     def welcome(self) -> None:
         """Let a person without any account sign in, and open it; leaving the page leaves zdtui."""
         from zdtui.tui.welcome.page import SignInPage
 
+        page = SignInPage(self.desks.signing, first=True)
+
         async def done(kept: "Account | None") -> None:
             if kept is None:
                 await self.end(NEEDS_SIGN_IN)
             else:
-                await self.show_account(kept.name)
+                await self.show_new(kept.name, page.form.ticket)
                 say(self, "You are in. Press ? for the keys, : for every command.", "good", 15)
 
-        self.push_screen(SignInPage(self.desks.signing, first=True), done)
+        self.push_screen(page, done)
