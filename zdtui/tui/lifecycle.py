@@ -14,15 +14,13 @@ from pathlib import Path
 from typing import TextIO
 
 from zdtui import __version__
+from zdtui.text.error_words import told
 
 BROKEN = 70
 """The exit code of a program that broke (``EX_SOFTWARE``)."""
 
 USAGE = 2
 """The exit code where there is no terminal to draw on."""
-
-SPEAKING = (AttributeError, NameError, ImportError, TypeError, IndexError, RecursionError, NotImplementedError)
-"""Errors whose message names code only; every other message may hold a customer's words or a secret."""
 
 NOTES_KEPT = 50
 
@@ -94,7 +92,7 @@ def watch_signals(end: Callable[[int], Awaitable[None]]) -> None:
     loop = asyncio.get_running_loop()
     tasks: set[asyncio.Task[None]] = set()
 
-    def told(number: int) -> None:
+    def ordered(number: int) -> None:
         task = asyncio.ensure_future(_awaited(end, 128 + number))
         tasks.add(task)
         task.add_done_callback(tasks.discard)
@@ -102,7 +100,7 @@ def watch_signals(end: Callable[[int], Awaitable[None]]) -> None:
     for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
         number = getattr(signal, name, None)
         if number is not None and sys.platform != "win32":
-            loop.add_signal_handler(number, told, number)
+            loop.add_signal_handler(number, ordered, number)
 
 
 def watch_strays(heard: Callable[[BaseException], None]) -> None:
@@ -124,8 +122,8 @@ async def _awaited(end: Callable[[int], Awaitable[None]], code: int) -> None:
 
 def _described(error: BaseException) -> list[str]:
     frames = traceback.extract_tb(error.__traceback__)
-    message = f": {error}" if type(error) in SPEAKING else ""
+    message = told(error)
     return [
-        f"{type(error).__module__}.{type(error).__qualname__}{message}",
+        f"{type(error).__module__}.{type(error).__qualname__}{': ' if message else ''}{message}",
         *(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames),
     ]
