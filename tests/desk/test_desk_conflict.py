@@ -204,3 +204,16 @@ async def test_open_tickets_are_read_again_in_one_request(desk: Desk, acme: Acco
     desk._watch.look()
     await until(lambda: desk.quiet)
     assert not acme.log.count()
+
+
+async def test_a_write_to_a_ticket_that_is_gone_ends_with_its_text_kept(desk: Desk, acme: Account) -> None:
+    ticket = await a_ticket(desk, acme)
+    acme.faults.reset(after=False, method="PUT", count=1)
+    await (await desk.client()).tickets.delete(ticket)
+    row = await settled(desk, await desk.writing.submit(ticket, {}, Reply("too late", public=True)), "refused")
+    assert row.problem
+    undone = await desk.writing.back_to_draft(row)
+    assert undone is not None
+    draft = desk.writing.draft(ticket, public=True)
+    assert draft is not None
+    assert draft.text == "too late"

@@ -10,12 +10,12 @@ from zdtui.cli.completing import WRITE
 from zdtui.cli.failure import FAILED
 from zdtui.cli.house import House
 from zdtui.cli.say import narrate, say_json, say_table
-from zdtui.text.ages import age
+from zdtui.text.ages import age, moment
 from zdtui.text.cells import cut
 from zdtui.text.gate import gate
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterator
 
     from zdtui.desk.desk import Desk
     from zdtui.store.outbox import OutboxRow
@@ -67,10 +67,12 @@ def retry(house: House, write: str, anyway: bool) -> int:
     async def send(desk: "Desk", row: "OutboxRow") -> int:
         if row.state == "conflict" and not anyway:
             narrate(f"{row.problem or 'Somebody changed the ticket since.'} Send it on top with --anyway.")
+            for line in _differences(desk, row):
+                narrate(f"  {line}")
             return 7
         verdict = await desk.direct.again(row)
         narrate(f"{row.label}: {verdict.row.state}.")
-        if verdict.row.state != "sent" and verdict.row.problem:
+        if verdict.row.problem:
             narrate(verdict.row.problem)
         return 0 if verdict.row.state == "sent" else getattr(verdict.error, "exit_code", FAILED)
 
@@ -106,13 +108,23 @@ async def _with(house: House, write: str, do: "Callable[[Desk, OutboxRow], Await
         return NOT_FOUND
 
 
+def _differences(desk: "Desk", row: "OutboxRow") -> "Iterator[str]":
+    """Tell what was read, what is wanted and what is there now of each field that somebody changed."""
+    from zdtui.desk.conflict import conflict_of, title
+
+    for each in conflict_of(desk.store, row).changed:
+        wanted = f", you want {each.wanted}" if each.touched else ""
+        yield f"{title(each.name)}: you read {each.read}{wanted}, now {each.now}"
+
+
 def _data(row: "OutboxRow") -> dict[str, Any]:
     """Return a write as data."""
-    names = ("id", "ticket_id", "kind", "label", "state", "body", "problem", "created_at", "attempt", "damaged")
-    return {name: getattr(row, name) for name in names}
+    names = "id ticket_id kind label state body problem created_at release_at attempt damaged"
+    return {name: getattr(row, name) for name in names.split()}
 
 
 def _line(row: "OutboxRow") -> tuple[str, ...]:
     """Return a write as a line of the table."""
     old = age(max(0.0, time.time() - row.created_at))
-    return (row.id[:SHORT], row.state, old, cut(gate(row.label), 50), cut(gate(row.problem), 100))
+    why = f"leaves {moment(row.release_at, time.time())}" if row.state == "later" else row.problem
+    return (row.id[:SHORT], row.state, old, cut(gate(row.label), 50), cut(gate(why), 100))

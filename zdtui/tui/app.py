@@ -200,5 +200,10 @@ async def _run(app: ZdtuiApp) -> int:
         held = sum(desk.activity.queued for desk in app.desks.opened())
         if held:
             sys.stderr.write(f"Sending {held} write{'s' if held > 1 else ''} …\n")
+        later = sum(row.state == "later" for desk in app.desks.opened() for row in desk.outbox.rows())
         await app.desks.close()
+        if later:
+            sys.stderr.write(
+                f"{later} write{'s leave' if later > 1 else ' leaves'} later, but only while zdtui runs.\n"
+            )
     return app.return_code or 0

@@ -95,6 +95,8 @@ def traffic(desk: "Desk", now: float) -> Said:
         parts.append(Piece(SafeText(f"{held} held"), "$accent"))
     if waiting:
         parts.append(Piece(SafeText(f"{waiting} queued"), "$warning"))
+    if later := states.count("later"):
+        parts.append(Piece(SafeText(f"{later} later"), "$muted"))
     limit, lasts = _limit(desk, now)
     parts += limit
     joined = [piece for part in parts for piece in (Piece(SafeText(" · "), "$faint"), part)][1:]
