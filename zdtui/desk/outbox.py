@@ -34,6 +34,7 @@ class Outbox:
     Attributes:
         owner: who this process is, in the rows' leases.
         due: set whenever there may be something to send.
+        releasing: whether what waited is just being set free, so that nothing may overtake it.
 
     """
 
@@ -45,6 +46,7 @@ class Outbox:
         self._version = (0, 0)
         self.owner = this_process()
         self.due = asyncio.Event()
+        self.releasing = False
 
     def rows(self) -> "list[OutboxRow]":
         """Every write that has not been sent, oldest first."""
@@ -126,12 +128,16 @@ class Outbox:
         return await self._release(row, ("conflict",), stamp or self.stamp_now(row))
 
     async def release(self) -> None:
-        """Let every write that waits be tried now, the oldest first."""
+        """Let every write that waits be tried now, the oldest first; none leaves before all are free."""
+        self.releasing = True
         now = self._wiring.clock()
-        for row in self._rows:
-            if row.state in ("waiting", "unknown"):
-                await self._wiring.store.work.move(row.id, (row.state,), row.state, release_at=now, problem=None)
-        self.reread()
+        try:
+            for row in self._rows:
+                if row.state in ("waiting", "unknown"):
+                    await self._wiring.store.work.move(row.id, (row.state,), row.state, release_at=now, problem=None)
+        finally:
+            self.releasing = False
+            self.reread()
 
     async def _release(self, row: "OutboxRow", states: tuple[str, ...], stamp: str | None) -> bool:
         moved = await self._wiring.store.work.move(

@@ -77,7 +77,7 @@ class Sender:
 
     def _next(self) -> "OutboxRow | None":
         """The oldest write that is due and whose ticket has no earlier one waiting."""
-        if not self._wiring.line.usable:
+        if not self._wiring.line.usable or self._outbox.releasing:
             return None
         now = self._wiring.clock()
         blocked: set[int] = set()
