@@ -1,11 +1,16 @@
 """The registry: 14 names in six groups, their inputs exactly as asked for, and what each may be assumed to do."""
 
+import asyncio
 import json
 from typing import Any
 
 import pytest
+from hypothesis import assume
+from hypothesis import given as properties
+from hypothesis import strategies as st
 
 from zdtui.tools.checking import checked, parsed
+from zdtui.tools.execution import perform
 from zdtui.tools.formats import FORMATS, declared
 from zdtui.tools.refusal import ToolError
 from zdtui.tools.registry import GROUPS, NAMES, tool, tools
@@ -168,6 +173,16 @@ def test_an_unknown_key_is_refused_and_told_its_near_names(name: str) -> None:
     assert f"{first}s" in told.value.message
     assert f"Did you mean {first}" in told.value.fix
     assert told.value.exit_code == 2
+
+
+@properties(name=st.sampled_from(NAMES), key=st.text(max_size=40), value=st.none() | st.integers() | st.text())
+def test_whatever_else_is_given_is_refused_before_there_is_a_desk(name: str, key: str, value: object) -> None:
+    """Without a desk nothing can be asked: a request would fail in another way."""
+    assume(key not in tool(name).input.model_fields)
+    nowhere: Any = None
+    with pytest.raises(ToolError) as told:
+        asyncio.run(perform(nowhere, name, {"ticket_id": 1, "body": "x", key: value}))
+    assert told.value.code == "unknown_parameter"
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.desk.office import until
 from tests.tools.tools_office import answer, comments, desk_at, refused, some_ticket
 from zdtui.desk.desk import Desk
+from zdtui.desk.direct import PATIENCE
 from zdtui.sandbox.account import Account
 from zdtui.sandbox.fault import Fault
 from zdtui.sandbox.server import Sandbox
 from zdtui.tools.execution import perform
+from zdtui.tools.refusal import ToolError
 
 JSON = "application/json"
 ADDED = {"safe_update", "updated_stamp", "metadata"}
@@ -365,8 +368,6 @@ CANARY = "canary-token-5f1c"
 @pytest.mark.parametrize("tool", [*WRITES, "zendesk_ticket_get", "zendesk_groups_list"])
 async def test_no_answer_and_no_error_holds_a_secret(acme: Account, tool: str) -> None:
     """S19."""
-    from zdtui.tools.refusal import ToolError
-
     given_input = WRITES.get(tool) or ({"ticket_id": 3} if tool == "zendesk_ticket_get" else {})
     for token in (CANARY, acme.api_token):
         async with desk_at(acme, token=token) as desk:
@@ -378,3 +379,54 @@ async def test_no_answer_and_no_error_holds_a_secret(acme: Account, tool: str) -
                     said = repr(error.as_json()) + str(error)
                 assert token not in said
                 assert "Basic " not in said
+
+
+async def test_a_program_waits_ninety_seconds_for_the_verdict_and_is_told_that_nobody_knows(
+    desk: Desk, acme: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The write may have arrived: it stays in the outbox, to be looked for."""
+    import asyncio
+
+    loop = asyncio.get_running_loop()
+    real, ahead = loop.time, 0.0
+    monkeypatch.setattr(loop, "time", lambda: real() + ahead)
+    monkeypatch.setattr(desk, "clock", lambda: 1_795_000_000.0 + ahead)
+    ticket_id = some_ticket(acme)
+    acme.faults.page(502, after=True, method="PUT", count=1)
+    acme.faults.add(Fault("answer", method="GET", status=503, body="{}", content_type=JSON))
+    began = loop.time()
+    given_input = {"ticket_id": ticket_id, "priority": "low"}
+    call = asyncio.create_task(perform(desk, "zendesk_ticket_update", given_input))
+    await until(lambda: [row.state for row in desk.outbox.rows()] == ["unknown"])
+    while loop.time() - began < PATIENCE - 3:
+        ahead += 1.0
+        await asyncio.sleep(0.001)
+        assert not call.done()
+    while not call.done() and loop.time() - began < PATIENCE + 30:
+        ahead += 1.0
+        await asyncio.sleep(0.001)
+    with pytest.raises(ToolError) as told:
+        await call
+    assert (told.value.code, told.value.exit_code) == ("unknown_outcome", 6)
+    assert "Do not send it again" in told.value.fix
+    assert [row.state for row in desk.outbox.rows()] == ["unknown"]
+    assert len(acme.log.find("PUT")) == 1
+
+
+async def test_a_closed_ticket_is_told_with_what_can_be_done(desk: Desk, acme: Account) -> None:
+    """A26."""
+    closed = some_ticket(acme, "closed")
+    for tool, more in (("zendesk_ticket_reply", {"body": "x"}), ("zendesk_ticket_update", {"tags": ["a"]})):
+        error = await refused(desk, tool, ticket_id=closed, **more)
+        assert "zdtui tag" in error.fix
+        assert "zendesk_ticket_create" in error.fix
+        assert error.request_id
+
+
+async def test_an_answer_to_a_write_names_whom_an_earlier_answer_named(desk: Desk, acme: Account) -> None:
+    ticket_id = some_ticket(acme)
+    before = await answer(desk, "zendesk_ticket_get", ticket_id=ticket_id)
+    after = await answer(desk, "zendesk_ticket_update", ticket_id=ticket_id, priority="low")
+    assert after["requester"] == before["requester"]
+    assert after["requester"]["name"]
+    assert after.get("group") == before.get("group")

@@ -79,7 +79,16 @@ class Call:
             self.rehearse("GET", target)
         answer = await self.desk.ask(lambda client: client.caller.send("GET", target))
         self.answered(answer.request_id)
-        return Fetched(answer, answer.value())
+        fetched = Fetched(answer, answer.value())
+        await self._remember(fetched)
+        return fetched
+
+    async def _remember(self, fetched: "Fetched") -> None:
+        """Keep whom an answer speaks of, so that later ones which only tell numbers can be told with names."""
+        for kind in ("users", "groups", "organizations"):
+            beside = fetched.many(kind)
+            if beside:
+                await self.desk.store.put_items(kind, beside)
 
     def rehearse(self, method: str, target: str, body: Any = None, headers: dict[str, str] | None = None) -> NoReturn:
         """End a dry run with the request that would be sent."""

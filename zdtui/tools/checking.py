@@ -62,12 +62,14 @@ def _unknown(tool_name: str, unknown: list[str], known: list[str]) -> ToolError:
 
 def _sentence(problem: Any) -> str:
     """Say what is wrong with one value, without the value."""
-    name = ".".join(str(part) for part in problem["loc"]) or "the input"
+    name = ".".join(str(part) for part in problem["loc"])
     if problem["type"] == "missing":
         return f"{name} is required"
     if problem["type"] == "literal_error":
         return f"{name} is one of {problem['ctx']['expected']}"
     message = str(problem["msg"]).removeprefix("Value error, ").removeprefix("Input should be ")
+    if not name:
+        return message
     return f"{name} should be {message}" if message != problem["msg"] else f"{name}: {message}"
 
 

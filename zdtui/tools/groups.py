@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import Field
 
+from zdtui.text.ages import age as ago
 from zdtui.tools import outputs, small
 from zdtui.tools.call import Call
 from zdtui.tools.fields import Input, Page, PerPage
@@ -35,7 +36,7 @@ async def groups_list(call: Call, given: GroupsList) -> dict[str, Any]:
     found = [small.plain(each, small.GROUP, full=call.full) for each in kept["groups"]]
     age = int(now - kept["at"])
     if age:
-        call.warn(f"The groups are as Zendesk told them {age} seconds ago; they are asked for again after an hour.")
+        call.warn(f"The groups are as Zendesk told them {ago(age)} ago; they are asked for again after an hour.")
     return {"groups": found, "has_more": kept["has_more"], "page": page, "per_page": size, "age_seconds": age}
 
 

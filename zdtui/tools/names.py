@@ -40,7 +40,7 @@ class Names:
 
     def group(self, group_id: Any) -> dict[str, Any] | None:
         """A group of agents."""
-        return self._one("groups", group_id, lambda _: None)
+        return self._one("groups", group_id, self._store.group)
 
     def organization(self, organization_id: Any) -> dict[str, Any] | None:
         """An organization."""

@@ -61,7 +61,10 @@ async def search_tickets(call: Call, given: SearchTickets) -> dict[str, Any]:
         },
     )
     names = Names(fetched.body, call.desk.store, told)
-    hits = [each for each in fetched.many("results", call) if each.get("result_type", "ticket") == "ticket"]
+    results = fetched.many("results", call)
+    hits = [each for each in results if each.get("result_type", "ticket") == "ticket"]
+    if len(hits) < len(results):
+        call.warn(f"{len(results) - len(hits)} of the hits are no tickets and are left out.")
     _warn_of_lag(call, {each["id"] for each in hits})
     count = fetched.number("count") or 0
     reachable = min(count, REACHABLE)
@@ -79,8 +82,10 @@ async def search_tickets(call: Call, given: SearchTickets) -> dict[str, Any]:
 def _warn_of_lag(call: Call, found: set[Any]) -> None:
     """Say that what was written from here a moment ago may not be found yet."""
     since = call.desk.clock() - INDEX_LAG
-    sent = [row for row in call.desk.store.work.rows({"sent"}) if (row.answered_at or 0) > since]
-    missing = [f"#{row.ticket_id}" if row.ticket_id else row.label for row in sent if row.ticket_id not in found]
+    work = call.desk.store.work
+    made = {note.operation: note.ticket_id for note in work.notes() if note.kind == "created"}
+    sent = [row.ticket_id or made.get(row.id) for row in work.rows({"sent"}) if (row.answered_at or 0) > since]
+    missing = [f"#{ticket_id}" for ticket_id in sent if ticket_id and ticket_id not in found]
     if missing:
         call.warn(
             f"Zendesk finds a change after up to three minutes; just written and not found: "

@@ -14,6 +14,11 @@ SIDELOADS = ("users", "groups", "organizations")
 UNSORTABLE = ("priority", "ticket_type")
 """What Zendesk's list takes without a word and does not sort by."""
 
+BEYOND = (
+    "Search by dates instead (zendesk_search_tickets with created<2026-01-31), or read all by cursor: zdtui sync."
+)
+"""What to do where the page numbers end."""
+
 SortBy = Literal["created_at", "updated_at", "priority", "status", "ticket_type"]
 
 
@@ -28,6 +33,8 @@ class TicketsList(Input):
 
 async def tickets_list(call: Call, given: TicketsList) -> dict[str, Any]:
     """List tickets by page numbers: ``GET /api/v2/tickets``."""
+    from zdtui.api.errors import TooDeep
+
     size = call.page_size(given.per_page)
     query = {
         "page": given.page,
@@ -36,7 +43,11 @@ async def tickets_list(call: Call, given: TicketsList) -> dict[str, Any]:
         "sort_order": given.sort_order,
         "include": SIDELOADS,
     }
-    fetched = await call.fetch("/tickets", query)
+    try:
+        fetched = await call.fetch("/tickets", query)
+    except TooDeep as error:
+        error.fix = BEYOND
+        raise
     if given.sort_by in UNSORTABLE:
         call.warn(f"Zendesk does not sort this list by {given.sort_by}; zendesk_search_tickets can.")
     names = Names(fetched.body, call.desk.store)

@@ -1,6 +1,7 @@
 """Writing to tickets: through the desk's outbox, and what its verdicts mean to whoever called."""
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from zdtui.tools.call import API, Call
@@ -8,6 +9,8 @@ from zdtui.tools.refusal import ToolError, refusal_of
 
 if TYPE_CHECKING:
     from zdtui.desk.direct import Verdict
+
+_CLOSED = re.compile(r"closed prevents ticket update", re.IGNORECASE)
 
 COMPARED = ("subject", "status", "priority", "type", "assignee_id", "group_id", "tags", "updated_at")
 """The fields that a conflict names."""
@@ -89,7 +92,12 @@ def _check(verdict: "Verdict") -> None:
         )
     if verdict.error is None:
         raise ToolError("not_sent", "The write did not leave in time; nothing was sent.", "Try again.", exit_code=6)
-    raise refusal_of(verdict.error)
+    told = refusal_of(verdict.error)
+    if _CLOSED.search(told.message):
+        told.fix = (
+            "A closed ticket stays as it is. Its tags: zdtui tag. An answer: zendesk_ticket_create, a new ticket."
+        )
+    raise told
 
 
 def _conflict(ticket_id: int, wanted: dict[str, Any], seen: dict[str, Any], now: dict[str, Any]) -> ToolError:
