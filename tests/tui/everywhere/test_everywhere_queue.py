@@ -215,3 +215,18 @@ async def test_news_of_any_account_arrive_without_moving_the_cursor() -> None:
         desk._hub.emit(RowsChanged(account, stored.changed))
         await app.until(lambda: merged.names[0] == last, "the newest is on top")
         assert merged.cursor == here
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_account_that_is_removed_takes_its_tickets_and_its_pane_along(size: tuple[int, int]) -> None:
+    async with everywhere(size) as (merged, app, _sandbox):
+        number = both(merged)
+        await merged.go(f"hooli#{number}")
+        await app.press("enter")
+        await app.until(lambda: merged.screen.tickets.here is not None, "the ticket is drawn")
+        await app.app.remove_account("hooli")
+        await app.until(lambda: {name.split("#")[0] for name in merged.names} == {"acme"}, "hooli's tickets are gone")
+        assert merged.open == ""
+        assert "hooli" not in app.picture.split("\n", 1)[1].rsplit("\n", 1)[0]
+        await app.press("g", "enter")
+        await app.until(lambda: merged.open == merged.names[0], "the others are worked on as before")

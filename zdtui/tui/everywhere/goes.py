@@ -14,6 +14,7 @@ from zdtui.tui.workplace import ManyDesks, Workplace
 if TYPE_CHECKING:
     from zdtui.desk.everywhere import Everywhere
     from zdtui.model.reference import Reference
+    from zdtui.tui.everywhere.screen import EverywhereScreen
     from zdtui.tui.queue.finding import Finding
 
 MODE = "everywhere"
@@ -23,7 +24,7 @@ MODE = "everywhere"
 class Goes(Opens):
     """The application's ways between accounts."""
 
-    _everywhere: "Everywhere | None" = None
+    _merged: "EverywhereScreen | None" = None
 
     async def action_all_accounts(self) -> None:
         """Show the queue over all accounts; from there, go to the account of the ticket at hand."""
@@ -34,17 +35,23 @@ class Goes(Opens):
 
     async def show_everywhere(self) -> None:
         """Go to the queue over all accounts; each account that is not open yet is opened behind it."""
-        if self._everywhere is None:
+        if self._merged is None:
             from zdtui.desk.everywhere import Everywhere
             from zdtui.tui.everywhere.screen import EverywhereScreen
 
-            desk, everywhere, plain = self.desk, Everywhere(), self.settings.borders == "ascii"
+            desk, plain = self.desk, self.settings.borders == "ascii"
             if desk is None:
                 return
-            self._everywhere = everywhere
-            self.add_mode(MODE, lambda: EverywhereScreen(everywhere, desk, ascii_only=plain, clock=desk.clock))
+            merged = self._merged = EverywhereScreen(Everywhere(), desk, ascii_only=plain, clock=desk.clock)
+            self.add_mode(MODE, lambda: merged)
         await self.switch_mode(MODE)
-        self.run_worker(self._join(self._everywhere), group=MODE, exclusive=True)
+        self.run_worker(self._join(self._merged.everywhere), group=MODE, exclusive=True)
+
+    async def remove_account(self, name: str) -> None:
+        """Remove an account; its tickets leave the queue over all accounts first."""
+        if self._merged is not None:
+            await self._merged.forget(name)
+        await super().remove_account(name)
 
     async def _join(self, everywhere: "Everywhere") -> None:
         """Let every account take part that there is now; one that cannot be opened hides no other."""

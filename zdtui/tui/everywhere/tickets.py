@@ -60,10 +60,15 @@ class Tickets(Container):
         for pane in self._panes.values():
             pane.show(None, preview=True)
 
+    async def forget(self, name: str) -> None:
+        """Take an account's pane away."""
+        self._desks.pop(name, None)
+        pane = self._panes.pop(name, None)
+        if pane is not None:
+            await pane.remove()
+
     async def _make(self, name: str, desk: "Desk") -> None:
-        former = self._panes.pop(name, None)
-        if former is not None:
-            await former.remove()
+        await self.forget(name)
         pane = self._panes[name] = TicketPane(desk, named=True, marks=self._marks, clock=self._clock)
         self._desks[name] = desk
         pane.display = False

@@ -47,6 +47,17 @@ class MergedWork(Steps):
         live = self.at_hand()
         return self._desk if live is None else self._desk_of(live)
 
+    async def forget(self, name: str) -> None:
+        """Show nothing of an account any more: it is being removed."""
+        if self._open is not None and self._open.account == name:
+            self.close_ticket()
+        async with self._lock:
+            await self.tickets.forget(name)
+            self.everywhere.leave(name)
+        if self._desk.account.name == name:
+            self._desk = next(iter(self._desks()), self._desk)
+        self.name_account()
+
     def at_hand(self) -> "LiveTicket | None":
         """Name the open ticket, or the one under the cursor."""
         live = self._open if self.reading else self.under_cursor()
