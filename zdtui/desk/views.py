@@ -63,6 +63,11 @@ class ViewEntry:
         """The key of this view's live list."""
         return f"view:{self.id}"
 
+    @property
+    def heading(self) -> str:
+        """What it stands under in the views list."""
+        return "PERSONAL" if self.personal else "VIEWS"
+
 
 class Views:
     """The views as the store knows them, in Zendesk's order."""

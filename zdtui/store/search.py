@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from zdtui.store.among import among
 from zdtui.store.columns import usable
-from zdtui.store.criteria import PRIORITIES, STATUSES, TYPES, Criteria, Names, criteria
+from zdtui.store.conditions import PRIORITIES, STATUSES, TYPES, Names
+from zdtui.store.criteria import Criteria, criteria
 from zdtui.store.ids import Ids, make_ids
 from zdtui.text.query import Query, Sorted
 

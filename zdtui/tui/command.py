@@ -18,6 +18,7 @@ Scope = Literal[
     "mirror",
     "help",
     "picker",
+    "search",
     "account",
     "sign-in",
     "guide",

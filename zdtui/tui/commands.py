@@ -17,6 +17,7 @@ from zdtui.tui.people.commands import COMMANDS as PEOPLE
 from zdtui.tui.play.commands import COMMANDS as PLAY
 from zdtui.tui.proposals.commands import COMMANDS as PROPOSALS
 from zdtui.tui.queue.commands import COMMANDS as QUEUE
+from zdtui.tui.search.commands import COMMANDS as SEARCH
 from zdtui.tui.shared.commands import COMMANDS as SHARED
 from zdtui.tui.snooze.commands import COMMANDS as SNOOZE
 from zdtui.tui.sync.commands import COMMANDS as SYNC
@@ -61,6 +62,7 @@ COMMANDS: tuple[Command, ...] = (
     *OUTBOX,
     *PROPOSALS,
     *SYNC,
+    *SEARCH,
     *PEOPLE,
     *GLOBAL,
     *HELP,
@@ -81,6 +83,7 @@ SCOPES: dict[Scope, Place] = {
     "work": Place("The ticket at hand", "global"),
     "views": Place("Views", "work"),
     "queue": Place("Queue", "work"),
+    "search": Place("Search", "global"),
     "ticket": Place("Ticket", "work"),
     "composer": Place("Composer", "global"),
     "switcher": Place("Accounts", "picker"),

@@ -149,7 +149,7 @@ async def test_a_query_for_people_is_not_asked(acme: Account) -> None:
         live.ask("type:user jane")
         live.ask_zendesk(deep=True)
         await live.found()
-        assert elsewhere(live) == "Only tickets are found here, and the query asks for type:user."
+        assert elsewhere(live) == "Only tickets are found here, no type:user."
         assert list(acme.log.entries) == []
 
 

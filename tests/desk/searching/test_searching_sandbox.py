@@ -16,7 +16,7 @@ from zdtui.model.secret import Secret
 from zdtui.sandbox.search import search as zendesk_search
 from zdtui.sandbox.server import Sandbox
 from zdtui.sandbox.world import World
-from zdtui.store.criteria import PRIORITIES, STATUSES, TYPES
+from zdtui.store.conditions import PRIORITIES, STATUSES, TYPES
 from zdtui.store.search import Asked, Hits, everything, glance
 from zdtui.store.store import Store
 from zdtui.text.query import parse

@@ -20,6 +20,10 @@ class Recent:
         kept = self._wiring.store.work.get(KEY)
         return [text for text in kept if isinstance(text, str)] if isinstance(kept, list) else []
 
+    def note(self, text: str) -> None:
+        """Remember a search as the last one; returns at once."""
+        self._wiring.chores.start("remember the search", lambda: self.add(text))
+
     async def add(self, text: str) -> None:
         """Remember a search as the last one."""
         text = text.strip()

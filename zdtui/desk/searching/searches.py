@@ -11,9 +11,10 @@ from zdtui.desk.searching.saved import Saved, SavedSearch
 from zdtui.desk.wiring import Wiring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from zdtui.desk.me import Me
+    from zdtui.desk.views import ViewEntry
 
 TYPED: Final = "search:"
 """The key of the one search whose query changes while it is typed."""
@@ -52,6 +53,10 @@ class Searches:
         self._live.add(search)
         self._name(search)
         return search
+
+    def shelf(self, views: "Sequence[ViewEntry]") -> "list[ViewEntry | SavedSearch]":
+        """Put the saved searches behind the views."""
+        return [*views, *self.saved.entries()]
 
     async def save(self, name: str, text: str) -> SavedSearch:
         """Keep a search under a name, which a search that was kept already changes to."""

@@ -45,4 +45,4 @@ def limits(search: "LiveSearch", now: float) -> list[str]:
 def elsewhere(search: "LiveSearch") -> str | None:
     """Say where to look for what the query asks for instead of tickets."""
     kind = search.query.elsewhere
-    return kind and f"Only tickets are found here, and the query asks for type:{kind}."
+    return kind and f"Only tickets are found here, no type:{kind}."

@@ -155,6 +155,8 @@ class Board:
 
     def lines(self) -> list[Line]:
         """Draw every line of the widget, from top to bottom; an unchanged line is the same object as before."""
+        if self.window.count > len(self.rows.ids):
+            self.follow()
         if self.window.top == 0:
             self.above = 0
         if self.focused and self.window.count:

@@ -26,6 +26,7 @@ _STATUS_TONES = {
     "closed": Tone.DONE,
 }
 _PRIORITY_TONES = {"urgent": Tone.URGENT, "high": Tone.HIGH, "low": Tone.MUTED}
+_ORIGINS = {"mirror": "m", "Zendesk": "z", "both": "+"}
 _STATUS_NAMES = {"hold": "On-hold"}
 
 
@@ -127,6 +128,12 @@ def _ago(at: int | None, sight: Sight) -> tuple[Piece, ...]:
 def channel(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
     """Show the sign of the channel the ticket came by."""
     return ((sight.marks.channel(row.channel), Tone.MUTED),)
+
+
+def origin(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:
+    """Show where a search found it: a sign, and the word where there is room."""
+    del sight
+    return () if row.origin is None else ((_ORIGINS.get(row.origin, "?"), Tone.TEXT), (f" {row.origin}", Tone.MUTED))
 
 
 def brand(row: QueueRow, sight: Sight) -> tuple[Piece, ...]:

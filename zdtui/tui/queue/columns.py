@@ -62,6 +62,7 @@ _KNOWN = {
         Column("brand", "Brand", cells.brand, 8, 12, 20, 9),
         Column("form", "Form", cells.form, 8, 14, 24, 9),
         Column("channel", "via", cells.channel, 3, 3, 3, 8),
+        Column("origin", "Found in", cells.origin, 1, 9, 9, 2),
         Column("tags", "Tags", cells.text("tags"), 8, 16, 40, 10),
     )
 }

@@ -33,6 +33,9 @@ class FilterLine(Horizontal):
     class Kept(Message):
         """The words stay and the keyboard goes back to the queue."""
 
+    class Elsewhere(Message):
+        """The person wants to search everywhere, not in this list."""
+
     class Left(Message):
         """The whole list is wanted again."""
 
@@ -46,7 +49,11 @@ class FilterLine(Horizontal):
     def compose(self) -> ComposeResult:
         """Put the sign, the words and the count in a row."""
         yield Static(Content("  / "), id="sign")
-        yield Input(placeholder="words in subject, people, tags, number", select_on_focus=False, compact=True)
+        yield Input(
+            placeholder="words in subject, people, tags, number; / searches everywhere",
+            select_on_focus=False,
+            compact=True,
+        )
         yield Static(id="found")
 
     @property
@@ -78,7 +85,10 @@ class FilterLine(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass the words on."""
         event.stop()
-        self.post_message(self.Changed(self.words))
+        if self.words == "/":
+            self.post_message(self.Elsewhere())
+        else:
+            self.post_message(self.Changed(self.words))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the words."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.widget import AwaitMount
 
 from zdtui.desk.events import (
     AccountStatusChanged,
@@ -22,6 +23,8 @@ from zdtui.tui.queue.list import QueueList
 from zdtui.tui.queue.names import DirectoryNames
 from zdtui.tui.queue.sheet import Shape
 from zdtui.tui.queue.tones import Tone
+from zdtui.tui.search.line import SearchLine
+from zdtui.tui.search.words import instead
 from zdtui.tui.shared.marks import UNICODE, Marks
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ class QueuePane(Finding):
         self._names = DirectoryNames(desk.directory)
         self.queue = QueueList(names=self._names, marks=marks, clock=clock, id="queue")
         self.line = FilterLine()
+        self.search = SearchLine(desk)
 
     def compose(self) -> ComposeResult:
         """Put the filter under the rows."""
@@ -65,9 +69,16 @@ class QueuePane(Finding):
         self.live = live
         self.line.close()
         self.fit_foot()
+        self.search.follow(live)
+        if self.search.live is not None:
+            self.prompted()
         self.queue.show(live, self._shape(live), ticket=ticket)
         live.open()
         self.tell()
+
+    def prompted(self) -> AwaitMount | None:
+        """Have the search prompt under the rows: it is made when it is first needed."""
+        return None if self.search.is_attached else self.mount(self.search, after=self.queue)
 
     def on_mount(self) -> None:
         """Listen to the desk, and say what it said before."""
@@ -103,7 +114,11 @@ class QueuePane(Finding):
         if self.filtered:
             self.narrow()
         else:
+            if self.search.live is not None:
+                self.queue.reread()
             self.queue.follow()
+            if self.search.typing:
+                self.queue.go(0)
         self.tell()
 
     def _reshape(self) -> None:
@@ -122,7 +137,8 @@ class QueuePane(Finding):
     def tell(self) -> None:
         """Say what went wrong under the rows, or what there is to say in place of rows."""
         live = self.live
-        problem = live.problem if live is not None else None
+        self.search.tell()
+        problem = live.problem if live is not None and self.search.live is None else None
         away = live.known - len(live.ids) if live is not None else 0
         if problem is not None:
             self.queue.say(gate(problem.sentence), Tone.HIGH, instead=self._instead())
@@ -135,6 +151,8 @@ class QueuePane(Finding):
             return (f"enter opens {self.named}.", "esc shows the whole list again.")
         if self.filtered:
             return (f"Nothing in this list holds “{self.line.words}”.", "esc shows the whole list again.")
+        if self.search.live is not None:
+            return instead(self.app, self.search.live)
         problem = (live.problem if live is not None else None) or self._desk.problem
         if live is not None and live.complete and live.problem is None:
             return ("Nothing here.", f"No ticket is in “{gate(live.title)}” now.")

@@ -16,6 +16,7 @@ from zdtui.tui.queue.pane import QueuePane
 from zdtui.tui.queue.rest import Rest
 from zdtui.tui.queue.room import ALL, room
 from zdtui.tui.queue.views import ViewsList
+from zdtui.tui.search.seeking import Seeking
 from zdtui.tui.shared.marks import marks
 from zdtui.tui.status.account_bar import AccountBar
 from zdtui.tui.status.say import say
@@ -36,7 +37,7 @@ class Panes(Horizontal):
     BLANK = True
 
 
-class QueueScreen(Playing):
+class QueueScreen(Seeking, Playing):
     """Works through one list of a desk after the other.
 
     The ticket under the cursor is previewed beside the queue where there is room. An open ticket has the keyboard; in
@@ -203,13 +204,13 @@ class QueueScreen(Playing):
 
     def _show_views(self) -> None:
         """Show the views as they are known now, and open one if none is open, or none of those that there are."""
-        entries, live = self.desk.views.entries(), self.pane.live
+        entries, live = self.desk.searches.shelf(self.desk.views.entries()), self.pane.live
         keys = [entry.key for entry in entries]
         self.views.show(entries, live.key if live is not None else None)
         gone = live is not None and live.view_id is not None and live.key not in keys
         if keys and (live is None or gone):
             former = self.desk.places.list
-            self.open_list(former if former in keys else keys[0])
+            self.open_list(former if former is not None and former in keys else keys[0])
         if keys and live is not None and gone:
             say(self.app, f"The view “{live.title}” is gone.")
 

@@ -15,6 +15,7 @@ from zdtui.tui.shared.content import fit, width_of
 from zdtui.tui.shared.line import Line
 
 if TYPE_CHECKING:
+    from zdtui.desk.searching.saved import SavedSearch
     from zdtui.desk.views import ViewEntry
 
 UNCOUNTED = "…"
@@ -38,7 +39,7 @@ class Shelf:
     """
 
     def __init__(self) -> None:
-        self.entries: list[ViewEntry] = []
+        self.entries: list[ViewEntry | SavedSearch] = []
         self.opened: str | None = None
         self.window = Window(grouped=True, breaks=self._begins)
         self.focused = False
@@ -49,9 +50,14 @@ class Shelf:
     @property
     def key(self) -> str | None:
         """The key of the view under the cursor."""
-        return self.entries[self.window.cursor].key if self.window.cursor < len(self.entries) else None
+        return self.entry.key if self.entry is not None else None
 
-    def fill(self, entries: "Sequence[ViewEntry]", opened: str | None) -> None:
+    @property
+    def entry(self) -> "ViewEntry | SavedSearch | None":
+        """The view or the saved search under the cursor."""
+        return self.entries[self.window.cursor] if self.window.cursor < len(self.entries) else None
+
+    def fill(self, entries: "Sequence[ViewEntry | SavedSearch]", opened: str | None) -> None:
         """Take these views; the cursor stays on its view, and begins on the open one."""
         key = self.key or opened
         self.entries, self.opened = list(entries), opened
@@ -80,17 +86,18 @@ class Shelf:
         return [*lines, *[blank] * (height - len(lines))][:height]
 
     def _begins(self, row: int) -> bool:
-        return self.entries[row].personal != self.entries[row - 1].personal
+        return self.entries[row].heading != self.entries[row - 1].heading
 
     def _heading(self, row: int, width: int, now: float) -> Line:
-        personal = self.entries[row].personal
-        told = "" if personal else self._age(now)
-        name = " PERSONAL" if personal else " VIEWS"
-        return self._line([(f"{fit(name, width - width_of(told) - 1)}{told} ", Tone.MUTED)], State.PLAIN, width)
+        name = self.entries[row].heading
+        told = self._age(name, now)
+        title = fit(f" {name}", width - width_of(told) - 1)
+        return self._line([(f"{title}{told} ", Tone.MUTED)], State.PLAIN, width)
 
-    def _age(self, now: float) -> str:
-        """Say how old the oldest count is, once that is worth a word."""
-        counted = [entry.counted_at for entry in self.entries if entry.counted_at is not None]
+    def _age(self, heading: str, now: float) -> str:
+        """Say how old the oldest count under a heading is, once that is worth a word."""
+        below = [entry.counted_at for entry in self.entries if entry.heading == heading]
+        counted = [at for at in below if at is not None]
         passed = now - min(counted) if counted else 0.0
         return age(passed) if passed >= OLD else ""
 
@@ -120,6 +127,6 @@ class Shelf:
         return line
 
 
-def count_of(entry: "ViewEntry") -> str:
+def count_of(entry: "ViewEntry | SavedSearch") -> str:
     """Say how many tickets a view holds as Zendesk words it: ``42``, ``~700``, ``…`` while it counts."""
     return UNCOUNTED if entry.count is None else gate(entry.pretty) or str(entry.count)

@@ -8,17 +8,18 @@ from textual import events
 from textual.message import Message
 
 from zdtui.tui.bindings import bindings
-from zdtui.tui.queue.painted import Painted
 from zdtui.tui.queue.palette import Palette
 from zdtui.tui.queue.shelf import Shelf
+from zdtui.tui.search.shelved import Shelved
 from zdtui.tui.shared.line import Line
 
 if TYPE_CHECKING:
+    from zdtui.desk.searching.saved import SavedSearch
     from zdtui.desk.views import ViewEntry
 
 
-class ViewsList(Painted, can_focus=True):
-    """Shared views, then personal ones; the open one is marked, counts that are not fresh are dim."""
+class ViewsList(Shelved, can_focus=True):
+    """Shared views, personal ones, and saved searches; the open one is marked, counts that are not fresh are dim."""
 
     BINDINGS = bindings("views")
     DEFAULT_CSS = "ViewsList { width: 27; height: 1fr; background: $surface; }"
@@ -36,7 +37,7 @@ class ViewsList(Painted, can_focus=True):
         self._clock = clock
         self.shelf = Shelf()
 
-    def show(self, entries: "Sequence[ViewEntry]", opened: str | None) -> None:
+    def show(self, entries: "Sequence[ViewEntry | SavedSearch]", opened: str | None) -> None:
         """Show these views; the cursor stays on its view, and begins on the open one."""
         self.shelf.fill(entries, opened)
         self.paint()

@@ -1,0 +1,1 @@
+"""Searching: the prompt, what it completes, and what is kept by name."""
