@@ -1,12 +1,14 @@
 """Which account a pasted address belongs to (A8)."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from zdtui.accounts.account import Account
 from zdtui.accounts.addresses import BrandHosts, owner
-from zdtui.accounts.problem import UnknownAccount
+from zdtui.accounts.problem import AccountError, UnknownAccount
+from zdtui.accounts.record import read, written
 from zdtui.model.origin import Origin
 from zdtui.model.reference import Reference
 
@@ -48,6 +50,17 @@ def test_a_brand_leads_to_the_account_that_owns_it() -> None:
     assert found("https://acme-outlet.zendesk.com/hc/requests/12", "globex") == "acme"
     assert found("https://help.acme.example/hc/en-us/requests/12", "globex") == "acme"
     assert found("https://labs.example/hc/requests/12") == "globex"
+
+
+def test_a_host_that_a_person_wrote_into_the_file_leads_there_too() -> None:
+    there = replace(GLOBEX, aliases=("help.globex.example",))
+    said = Reference.read("https://help.globex.example/hc/requests/12")
+    assert owner(said, [ACME, there], lambda _account: ()) == there
+    assert read("globex", written(there)) == there
+    assert read("globex", {**written(GLOBEX), "aliases": ["HTTPS://Help.Globex.example/hc"]}) == there
+    for wrong in (["a b"], ["user@evil.example"], ["http://evil.example"], 7):
+        with pytest.raises(AccountError):
+            read("globex", {**written(GLOBEX), "aliases": wrong})
 
 
 def test_a_brand_cannot_claim_the_host_of_another_account() -> None:

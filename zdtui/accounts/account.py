@@ -33,6 +33,7 @@ class Account:
         service: whether it signs in as that client itself, without a person.
         scopes: with OAuth, what was granted, with spaces between.
         since: the day from which its secret is, such as ``2026-11-22``.
+        aliases: hosts whose tickets are its own, besides those of its brands; a person wrote them into the file.
 
     """
 
@@ -48,6 +49,7 @@ class Account:
     service: bool = False
     scopes: str = ""
     since: str | None = None
+    aliases: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

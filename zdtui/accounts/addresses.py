@@ -61,7 +61,7 @@ def owner(
         return next((account for account in ranked if account.name == prefer), None)
     here = [account for account in ranked if _lies_at(account, reference)]
     if not here and _is_usual(reference.port):
-        here = [account for account in ranked if reference.host in brands(account)]
+        here = [account for account in ranked if reference.host in (*account.aliases, *brands(account))]
     if not here:
         raise _nobody_at(reference.host, accounts)
     return here[0]

@@ -23,6 +23,8 @@ def written(account: Account) -> dict[str, Any]:
         said["service"] = True
     more = {"identifier": account.identifier, "client": account.client, "scopes": account.scopes or None}
     more["since"] = account.since
+    if account.aliases:
+        said["aliases"] = [*account.aliases]
     return said | {key: value for key, value in more.items() if value is not None}
 
 
@@ -54,11 +56,20 @@ def read(name: str, said: Any) -> Account:
             said.get("service") is True,
             _text(said, "scopes", ""),
             str(said["since"]) if "since" in said else None,
+            _hosts(said.get("aliases", [])),
         )
     except (AccountError, ValueError) as error:
         raise AccountError(
             f"The account {name} cannot be used: {error}", "Correct accounts.toml, or add the account again."
         ) from error
+
+
+def _hosts(aliases: object) -> tuple[str, ...]:
+    """Return hosts, also of whole addresses."""
+    if not isinstance(aliases, list):
+        raise ValueError("aliases is not a list of hosts")
+    texts = [str(alias).strip() for alias in aliases]
+    return tuple(Origin.of_url(text if "://" in text else f"https://{text}").host for text in texts)
 
 
 def _text(said: Mapping[str, Any], key: str, default: str | None = None) -> str:
