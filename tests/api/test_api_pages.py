@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from contextlib import aclosing
 from typing import Any
 
 import httpx
@@ -123,7 +124,7 @@ async def test_the_page_ahead_is_given_up_with_its_reader() -> None:
     await anext(pages)
     await asyncio.sleep(0)
     await asyncio.sleep(0)
-    await pages.aclose()  # type: ignore[attr-defined]  # it is an async generator
+    await pages.aclose()
     assert network.given_up.is_set()
 
 
@@ -278,3 +279,35 @@ async def test_pages_of_both_lanes_are_alike() -> None:
     assert page.items
     assert network.lines == ["GET /api/v2/views/61/tickets?page%5Bsize%5D=100&include=users,groups,organizations"]
     assert zendesk.recorder.calls[0].lane == "background"
+
+
+async def test_who_is_cancelled_while_a_page_is_called_off_hears_of_it() -> None:
+    """A reader that stops early waits for the page in flight to end; its own end is not lost on the way."""
+    entered, ended = asyncio.Event(), asyncio.Event()
+
+    class Stubborn(Script):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            if "page%5Bafter%5D" not in str(request.url):
+                return await super().handle_async_request(request)
+            try:
+                await asyncio.Event().wait()
+            finally:
+                entered.set()
+                await ended.wait()
+            raise AssertionError("unreachable")
+
+    zendesk = Client(ACME, Bearer(Secret("t")), network=Stubborn(answer(tickets([1], next_page=NEXT + "b"))))
+
+    async def read_one() -> None:
+        async with aclosing(aiter(zendesk.tickets.list())) as pages:
+            async for _ in pages:
+                await asyncio.sleep(0)
+                break
+        await asyncio.Event().wait()
+
+    reader = asyncio.ensure_future(read_one())
+    await entered.wait()
+    reader.cancel()
+    ended.set()
+    await asyncio.wait([reader], timeout=5)
+    assert reader.cancelled()

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
-from contextlib import suppress
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -163,9 +162,7 @@ class Pages(Generic[T]):
                     raise trouble
         finally:
             if ahead is not None:
-                ahead.cancel()
-                with suppress(asyncio.CancelledError, ApiError):
-                    await ahead
+                await _called_off(ahead)
 
     def _start(self, target: str) -> asyncio.Task[Page[T]]:
         return asyncio.ensure_future(self._fetch(target))
@@ -183,6 +180,14 @@ class Pages(Generic[T]):
         elif following is not None:
             self.incomplete = guard.objection(page, following)
         return None if self.incomplete else following, None
+
+
+async def _called_off(ahead: "asyncio.Task[Page[Any]]") -> None:
+    """End a request that nobody wants any more; whoever is cancelled meanwhile hears of it."""
+    ahead.cancel()
+    await asyncio.wait([ahead])
+    if not ahead.cancelled():
+        ahead.exception()
 
 
 class _Guard:

@@ -85,6 +85,8 @@ class Mirror:
         """Rest until ``resume``, also after the program was ended."""
         await self._wish(paused=True)
         self._wiring.chores.stop(CHORE)
+        async with self._alone:  # the page under way is done with
+            pass
         self._show(phase=Phase.PAUSED, problem=None, again_at=None)
 
     async def resume(self) -> None:
