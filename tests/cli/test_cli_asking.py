@@ -16,7 +16,9 @@ from zdtui.store.store import Store
 CANARY = "canary7f3a9c1e5b8d2046canary"
 
 
-def converse(home: Path, answers: dict[str, str], *arguments: str) -> tuple[str, int]:
+def converse(
+    home: Path, answers: dict[str, str], *arguments: str, variables: dict[str, str] | None = None
+) -> tuple[str, int]:
     """Run a command on a terminal, answer what it asks, and return all that was on the screen."""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
@@ -24,7 +26,8 @@ def converse(home: Path, answers: dict[str, str], *arguments: str) -> tuple[str,
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
-        env={"PATH": os.environ["PATH"], "ZDTUI_HOME": str(home), "ZDTUI_VAULT": "memory", "TERM": "xterm"},
+        env={"PATH": os.environ["PATH"], "ZDTUI_HOME": str(home), "ZDTUI_VAULT": "memory", "TERM": "xterm"}
+        | (variables or {}),
         start_new_session=True,
     )
     os.close(theirs)

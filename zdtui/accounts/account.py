@@ -89,12 +89,12 @@ def check_email(email: str) -> str:
 
 
 def check_identifier(identifier: str) -> str:
-    """Return an identifier as it is.
+    """Return an identifier as it is: any text, upper and lower case being different.
 
     Raises:
-        AccountError: it is empty, longer than 255 characters or not printable.
+        AccountError: it is empty, longer than 255 characters or no text that can be written.
 
     """
-    if not identifier or len(identifier) > 255 or not identifier.isprintable():
-        raise AccountError("An identifier has 1 to 255 printable characters.", "Choose another identifier.")
+    if not identifier or len(identifier) > 255 or any("\ud800" <= letter <= "\udfff" for letter in identifier):
+        raise AccountError("An identifier is a text of 1 to 255 characters.", "Choose another identifier.")
     return identifier

@@ -12,3 +12,15 @@ TOKEN_CHECKS = (
     "Enter the token alone, without your address and without /token.",
 )
 """For an API token that is refused (401)."""
+
+
+def token_name() -> str:
+    """Return a name for an API token by which it is found again: this machine and this person."""
+    import getpass
+    import socket
+
+    try:
+        person = getpass.getuser()
+    except (OSError, KeyError):
+        person = "me"
+    return f"zdtui on {socket.gethostname() or 'this machine'} ({person})"

@@ -1,10 +1,8 @@
 """``zdtui help``: the manual of each command, and guides to what is done in Zendesk's Admin Center."""
 
-import getpass
-import platform
-
 import click
 
+from zdtui.accounts.advice import token_name
 from zdtui.accounts.signin.client import PORTS, redirect_of
 from zdtui.cli.completing import Several
 from zdtui.cli.overview import COMMANDS, text
@@ -84,16 +82,8 @@ def _help_of(context: click.Context, words: tuple[str, ...]) -> str:
 def guide(topic: str | None) -> str:
     """Return a guide; without a topic, the overview."""
     if topic == "api-token":
-        return WITHOUT_BROWSER.format(description=f"zdtui on {platform.node() or 'this machine'} ({_user()})")
+        return WITHOUT_BROWSER.format(description=token_name())
     if topic == "oauth-client":
         redirects = "\n".join(f"                  {redirect_of(port)}" for port in PORTS)
         return WITH_BROWSER.format(redirects=redirects)
     return text()
-
-
-def _user() -> str:
-    """Return who is at this machine."""
-    try:
-        return getpass.getuser()
-    except OSError:
-        return "me"

@@ -41,13 +41,14 @@ def explain(account: "Account", error: ApiError) -> None:
 
 def _signed_out(account: "Account", error: Unauthorized) -> None:
     """Say how to sign in again, and with an API token what to look at first."""
-    error.fix = f"Sign in again: zdtui account reauth {account.name}. What waits is sent afterwards."
     if account.method == "oauth":
+        error.fix = f"Sign in again: zdtui account reauth {account.name}. What waits is sent afterwards."
         return
     if days_left(today()) == 0:
         ended = STANDINGS[Outcome.TOKENS_ENDED].of(account.name)
         error.sentence, error.fix = ended.reason, ended.repair
         return
+    error.fix = f"First see whether {account.email} is the address you sign in with: your profile icon shows it."
     error.checks = TOKEN_CHECKS
 
 

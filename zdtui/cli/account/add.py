@@ -23,10 +23,19 @@ from zdtui.model.reference import Reference
 def command(house: House, /, *, name: str, as_json: bool, **options: Any) -> None:
     """Add the account NAME and test it: by OAuth in the browser, or with an API token that is never shown.
 
-    What is not said by an option is taken from its variable, else asked for. An account that is there already gets
-    the new credential and keeps everything that is stored. A token in the variable ZDTUI_TOKEN_<NAME> is used and not
-    stored.
-    """
+    \b
+    value          option                  variable             asked for
+    subdomain      --subdomain             ZDTUI_SUBDOMAIN      on a terminal
+    type           --method                ZDTUI_METHOD         on a terminal
+    client ID      --client-id             ZDTUI_CLIENT_ID      on a terminal
+    client secret  --client-secret-stdin   ZDTUI_CLIENT_SECRET  on a terminal, not shown
+    scopes         --scope                 ZDTUI_SCOPE          on a terminal
+    e-mail         --email                 ZDTUI_EMAIL          on a terminal
+    API token      --token-stdin           ZDTUI_TOKEN_<NAME>   on a terminal, not shown
+
+    An option goes before its variable, a variable before an answer. A token in its variable is used and not stored.
+    An account that is there already gets the new credential and keeps everything that is stored.
+    """  # noqa: D301  (the command line's mark for lines that are not to be wrapped)
     said = Said(**options)
     account = asked_account(house.book, check_name(name), said)
     tested = not said.no_test or account.method == "oauth"

@@ -7,10 +7,12 @@ from dataclasses import replace
 import click
 
 from zdtui.accounts.account import Account, Method, check_email, check_identifier
+from zdtui.accounts.advice import token_name
 from zdtui.accounts.book import Book
 from zdtui.accounts.problem import AccountError
 from zdtui.accounts.vault import variable_of
 from zdtui.cli.account.options import Said
+from zdtui.cli.say import narrate
 from zdtui.desk.signing import NOBODY
 from zdtui.model.origin import Origin
 from zdtui.model.secret import Secret
@@ -66,6 +68,8 @@ def ask_token(*, from_input: bool) -> Secret:
         click.UsageError: there is nobody to ask.
 
     """
+    if sys.stdin.isatty():
+        narrate(f"In Admin Center the token has the name that it was given, such as: {token_name()}")
     return ask_secret("API token", "--token-stdin", from_input=from_input)
 
 
@@ -83,6 +87,27 @@ def ask_secret(what: str, option: str, *, from_input: bool) -> Secret:
         value = click.prompt(f"{what} (not shown)", hide_input=True, err=True, default="", show_default=False).strip()
     else:
         raise click.UsageError(f"Without a terminal to ask on, pass the {what} with {option}.")
+    return checked_secret(what, value)
+
+
+def ask_optional_secret(what: str) -> Secret | None:
+    """Ask for a secret that there may not be; nothing typed is none.
+
+    Raises:
+        AccountError: it is none.
+
+    """
+    value = click.prompt(what, hide_input=True, err=True, default="", show_default=False).strip()
+    return checked_secret("secret", value) if value else None
+
+
+def checked_secret(what: str, value: str) -> Secret:
+    """Return what was entered as a secret.
+
+    Raises:
+        AccountError: it is none.
+
+    """
     if not value or not value.isascii() or not value.isprintable() or " " in value:
         raise AccountError(f"That is no {what}.", f"Enter the {what} alone: letters and digits, without spaces.")
     return Secret(value)

@@ -13,7 +13,7 @@ from zdtui.accounts.signin import browser
 from zdtui.accounts.signin.client import PORTS, OAuthClient
 from zdtui.accounts.signin.endpoint import TokenEndpoint
 from zdtui.accounts.signin.grant import Grant
-from zdtui.cli.account.ask import ask_secret
+from zdtui.cli.account.ask import ask_optional_secret, ask_secret
 from zdtui.cli.account.options import Said
 from zdtui.cli.say import narrate
 from zdtui.model.secret import Secret
@@ -29,8 +29,9 @@ def sign_in(account: Account, said: Said, *, secret: Secret | None = None, add: 
         AccountError: something said cannot be.
 
     """
-    scope = scope_of(account, said, add)
-    client = OAuthClient(account.client or "", _client_secret(said) or secret)
+    asks = sys.stdin.isatty() and not account.scopes
+    scope = scope_of(account, said, add, asks=asks)
+    client = OAuthClient(account.client or "", _client_secret(said, asks=asks and secret is None) or secret)
     if account.service:
         return TokenEndpoint(account.origin, client).of_client(scope)
     ports = said.port or PORTS
@@ -39,14 +40,16 @@ def sign_in(account: Account, said: Said, *, secret: Secret | None = None, add: 
     return asyncio.run(browser.through_browser(account.origin, client, scope, _show, ports=ports))
 
 
-def scope_of(account: Account, said: Said, add: tuple[str, ...] = ()) -> str:
-    """Return the scopes to ask for: as said, else as before, else for everything.
+def scope_of(account: Account, said: Said, add: tuple[str, ...] = (), *, asks: bool = False) -> str:
+    """Return the scopes to ask for: as said, else as before, else as a person answers, else for everything.
 
     Raises:
         AccountError: something is no scope.
 
     """
-    asked = READ_ONLY if said.read_only else said.scope or account.scopes or USUAL
+    asked = READ_ONLY if said.read_only else said.scope or account.scopes
+    if not asked:
+        asked = click.prompt("Scopes, with spaces between", default=USUAL, err=True) if asks else USUAL
     try:
         scopes = split(" ".join([asked, *add]))
     except ValueError as error:
@@ -56,7 +59,7 @@ def scope_of(account: Account, said: Said, add: tuple[str, ...] = ()) -> str:
     return " ".join(scopes)
 
 
-def _client_secret(said: Said) -> Secret | None:
+def _client_secret(said: Said, *, asks: bool) -> Secret | None:
     """Return the secret that was given for the client, from standard input, a variable or a person."""
     if said.client_secret_stdin:
         return ask_secret("client secret", "--client-secret-stdin", from_input=True)
@@ -65,7 +68,8 @@ def _client_secret(said: Said) -> Secret | None:
         return Secret(value)
     if said.confidential or said.service:
         return ask_secret("client secret", "--client-secret-stdin", from_input=False)
-    return None
+    question = "Client secret of a confidential client (not shown; none: press enter)"
+    return ask_optional_secret(question) if asks else None
 
 
 def _show(address: str, redirect: str) -> None:

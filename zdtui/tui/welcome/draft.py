@@ -1,7 +1,5 @@
 """The account that a person describes on the sign-in page."""
 
-import getpass
-import socket
 from contextlib import suppress
 
 from zdtui.model.origin import Origin
@@ -36,15 +34,3 @@ def ticket_of(text: str) -> int | None:
 def name_of(origin: Origin) -> str:
     """Return what an account there could be called."""
     return origin.subdomain or "local"
-
-
-def token_name() -> str:
-    """Return a name for an API token by which it is found again: this machine and this person."""
-    return f"zdtui on {socket.gethostname()} ({_person()})"
-
-
-def _person() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "me"

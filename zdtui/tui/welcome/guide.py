@@ -6,6 +6,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from zdtui.accounts.advice import token_name
 from zdtui.accounts.signin.client import PORTS, redirect_of
 from zdtui.text.gate import SafeText
 from zdtui.tui.bindings import bindings
@@ -14,7 +15,7 @@ from zdtui.tui.shared.choices import Choice
 from zdtui.tui.shared.overlay import Overlay
 from zdtui.tui.status.say import say
 from zdtui.tui.status.status_bar import StatusBar
-from zdtui.tui.welcome.draft import ADMIN, token_name
+from zdtui.tui.welcome.draft import ADMIN
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -20,6 +20,8 @@ from zdtui.tui.welcome.form import Form
 from zdtui.tui.welcome.purpose import AGAIN, Purpose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.events import Click
 
@@ -151,8 +153,7 @@ class SignInPage(Overlay["Account | None"]):
             else:
                 kept = await self._by_browser(account)
         except Unauthorized as error:
-            checks = numbered(TOKEN_CHECKS) if self.form.way.chosen == "token" else [error.fix]
-            self._tell(error.sentence, *checks)
+            self._tell(error.sentence, error.fix, *numbered(error.checks))
         except (ApiError, AccountError) as error:
             self._tell(error.sentence, error.fix)
         except ValueError as error:
@@ -220,8 +221,9 @@ class SignInPage(Overlay["Account | None"]):
     def _tell(self, sentence: str, *more: str, style: str = "$error") -> None:
         lines = [Content.styled(gate(sentence), style), *(Content(gate(line)) for line in more if line)]
         self._said.update(Content("\n").join(lines))
+        self.call_after_refresh(self._said.scroll_visible, animate=False)
 
 
-def numbered(lines: tuple[str, ...]) -> list[str]:
+def numbered(lines: "Sequence[str]") -> list[str]:
     """Put a number before each line."""
     return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
