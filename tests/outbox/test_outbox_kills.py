@@ -50,7 +50,7 @@ async def check(folder: Path, kills: int) -> None:
     tally, ends = await killed(folder, kills)
     assert tally.clean, f"seed {SEED}: {tally}"
     assert ends == {"killed": kills, "end: done": LANES}, f"seed {SEED}: {ends}"
-    assert tally.written >= kills / 30, f"hardly anything was written: {tally}"
+    assert tally.written, "no life was long enough to write anything"
 
 
 async def test_nothing_is_lost_or_doubled_by_300_kills(quick_folder: Path) -> None:
