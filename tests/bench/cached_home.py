@@ -7,7 +7,6 @@ import asyncio
 import shutil
 import sqlite3
 import time
-import zlib
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
@@ -168,5 +167,5 @@ def _copy_words(db: sqlite3.Connection, tickets: int) -> None:
     for (number,) in copies:
         words = known.get(number % STRIDE)
         if words is not None:
-            subject, people, tags, body = msgspec.json.decode(zlib.decompress(words))
+            subject, people, tags, body = msgspec.json.decode(words)
             db.execute(add, (number << 8, subject, people, tags, f"{body} case{number // STRIDE}x{number % STRIDE}"))

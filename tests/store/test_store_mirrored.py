@@ -1,13 +1,16 @@
 """What exports write: pages with their bookmarks, deletions, and the lease of the one who mirrors (F72, F82)."""
 
+import sqlite3
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.store.store_making import at, body, comment, ticket, tickets, user
-from zdtui.store import Store
+from zdtui.store import Store, mirrored, packing, pages
 from zdtui.store.errors import StoreError
 from zdtui.store.lease import Lease
 
@@ -92,3 +95,50 @@ def test_one_process_has_the_lease_and_its_death_gives_it_back(tmp_path: Path) -
     assert not Lease(path).take(), "nor in this process"
     lease.give_back()
     assert Lease(path).take()
+
+
+async def test_a_page_that_breaks_off_between_its_parts_has_no_bookmark(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put, parts = pages.put, count()
+
+    def breaking(*given: Any, **named: Any) -> Any:
+        if next(parts) == 1:
+            raise RuntimeError
+        return put(*given, **named)
+
+    page = tickets(*range(1, 251))
+    with monkeypatch.context() as patching:
+        patching.setattr(pages, "put", breaking)
+        with pytest.raises(RuntimeError):
+            await store.put_export("tickets", page, {"mirror.head": {"next": "/b"}})
+    assert store.get("mirror.head") is None
+    stored = await store.put_export("tickets", page, {"mirror.head": {"next": "/b"}})
+    assert list(stored.ids) == list(range(1, 251))
+    assert len(stored.changed) == 250 - mirrored.PART, "the first part was there"
+    assert store.get("mirror.head") == {"next": "/b"}
+
+
+async def test_a_page_of_an_export_is_found_by_its_words_at_once(store: Store) -> None:
+    page = body(
+        tickets=[ticket(2, description="a walrus"), ticket(1, description="an otter")], users=[user(900, "Ann")]
+    )
+    await store.put_export("tickets", page, {})
+    assert await store.search("walrus ann") == [2]
+    await store.put_export("tickets", body(tickets=[ticket(2, description="a seal", updated_at=at(30))]), {})
+    assert await store.search("walrus") == []
+    assert await store.search("seal") == [2]
+
+
+async def test_words_that_an_earlier_version_packed_can_still_be_taken_out(store: Store) -> None:
+    await store.put_export("tickets", body(tickets=[ticket(1, description="a walrus")]), {})
+
+    def pack_them(db: sqlite3.Connection) -> None:
+        for place, words in db.execute("SELECT id, words FROM passage").fetchall():
+            db.execute("UPDATE passage SET words = ? WHERE id = ?", (packing.pack(words), place))
+
+    await store._cache.write(pack_them)
+    await store.forget_tickets([1])
+    await store.put_export("tickets", body(tickets=[ticket(1, description="an otter")]), {})
+    assert await store.search("walrus") == []
+    assert await store.search("otter") == [1]

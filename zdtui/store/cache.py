@@ -58,6 +58,10 @@ class Cache:
         """Run ``job`` in the writer's thread, in one transaction."""
         return await self.feed(lambda: None, lambda db, _: job(db))
 
+    async def apart(self, job: Callable[[], T]) -> T:
+        """Run ``job`` in the writer's thread, without the file."""
+        return await self._writer.run(job)
+
     async def feed(self, read: Callable[[], P], job: Callable[[sqlite3.Connection, P], T]) -> T:
         """Run ``read`` in the writer's thread, and ``job`` with what it returned in one transaction there."""
 
@@ -172,4 +176,3 @@ class Cache:
             self._prepared().close()
         self._epoch += 1
         self.notice = f"The cache {reason}; a new one was begun and fills again from Zendesk."
-

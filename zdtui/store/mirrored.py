@@ -12,6 +12,7 @@ from zdtui.store import comments, index, meta, pages, tickets
 from zdtui.store.among import among
 from zdtui.store.cache import Cache
 from zdtui.store.generations import Generations
+from zdtui.store.ids import make_ids
 from zdtui.store.lease import Lease
 from zdtui.store.listings import Listing
 from zdtui.store.lists import Lists
@@ -19,6 +20,9 @@ from zdtui.store.pages import Stored
 
 BACKLOG: Final = 1024
 """Tickets that may wait for the text index before a page indexes some of them itself."""
+
+PART: Final = 100
+"""Resources of a page that are stored in one transaction, some ten milliseconds."""
 
 DELETED: Final = "deleted"
 """The status of tickets that are only named so that they are forgotten."""
@@ -49,31 +53,36 @@ class Mirrored(Lists):
         return Lease(self._cache.path.with_name("mirror.lock"))
 
     async def put_export(self, kind: str, body: bytes, bookmarks: Mapping[str, Any]) -> Stored:
-        """Store a page of an export and, in the same transaction, where to go on (small values, as by ``set``).
+        """Store a page of an export and, in the transaction of its end, where to go on (small values, as by ``set``).
 
-        Tickets that the export calls deleted are forgotten and named in ``gone``.
+        A large page is stored in parts, so that nobody who opens a list waits for the whole of it; the marks are not
+        there before all of it is. Tickets that the export calls deleted are forgotten and named in ``gone``.
 
         Raises:
             ValueError: the body is not a JSON object.
             DiskFullError: there is no room left.
 
         """
+        slices = await self._cache.apart(lambda: pages.read(kind, body))
+        gone = _take_deleted(slices)
+        parts = _parts(kind, slices)
+        found = [await self._put_part(kind, part) for part in parts[:-1]]
 
-        def job(db: sqlite3.Connection, slices: Slices) -> tuple[Stored, list[Listing]]:
-            gone = _take_deleted(slices)
-            stored = pages.put(db, kind, slices)
-            if index.waits(db, BACKLOG):
-                index.step(db, 2 * index.BATCH)
+        def end(db: sqlite3.Connection) -> tuple[Stored, list[Listing]]:
+            stored = pages.put(db, kind, parts[-1], index_now=True)
             there = [number for (number,) in among(db, "SELECT id FROM ticket WHERE id IN (ids)", gone)]
             shown = forget(db, self._generations, there) if there else []
             for key, value in bookmarks.items():
                 meta.put(db, key, value)
-            return replace(stored, gone=frozenset(there)), shown
+            return replace(stored, gone=frozenset(there), set_aside=len(slices.set_aside)), shown
 
-        stored, shown = await self._cache.feed(lambda: pages.read(kind, body), job)
+        stored, shown = await self._cache.write(end)
         for listing in shown:
             self._keep(listing)
-        return stored
+        return _together([*found, stored])
+
+    async def _put_part(self, kind: str, part: Slices) -> Stored:
+        return await self._cache.write(lambda db: pages.put(db, kind, part, index_now=True))
 
     async def forget_tickets(self, ids: Iterable[int]) -> None:
         """Forget tickets with their threads, and take them out of every list."""
@@ -118,6 +127,24 @@ def forget(db: sqlite3.Connection, generations: Generations, ids: Sequence[int])
         comments.forget(db, ticket_id)
         index.forget(db, ticket_id)
     return generations.forget(db, ids)
+
+
+def _parts(kind: str, slices: Slices) -> list[Slices]:
+    """Cut a page into parts of a few resources of its kind; who and what came beside them goes with the first."""
+    items = slices[kind]
+    cut = [items[start : start + PART] for start in range(0, len(items), PART)] or [[]]
+    return [Slices({**slices.kinds, kind: cut[0]}), *(Slices({kind: more}) for more in cut[1:])]
+
+
+def _together(parts: Sequence[Stored]) -> Stored:
+    """Put together what storing the parts of a page did."""
+    return Stored(
+        make_ids(number for part in parts for number in part.ids),
+        frozenset().union(*(part.changed for part in parts)),
+        sum(part.set_aside for part in parts),
+        frozenset().union(*(part.others for part in parts)),
+        frozenset().union(*(part.gone for part in parts)),
+    )
 
 
 def _take_deleted(slices: Slices) -> list[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from zdtui.model.page import Slice, Slices, read_row, split
-from zdtui.model.rows import ROWS, NamedRow
+from zdtui.model.rows import ROWS, NamedRow, TicketRow
 from zdtui.store import index, organizations, people, references, tickets
 from zdtui.store.columns import usable
 from zdtui.store.ids import Ids, make_ids
@@ -63,15 +63,25 @@ def read_items(kind: str, raws: Iterable[bytes | dict[str, Any]]) -> Slices:
     return _usable(slices)
 
 
-def put(db: sqlite3.Connection, kind: str, slices: Slices) -> Stored:
-    """Store the resources of ``kind`` and everything that came beside them."""
+def put(db: sqlite3.Connection, kind: str, slices: Slices, *, index_now: bool = False) -> Stored:
+    """Store the resources of ``kind`` and everything that came beside them.
+
+    With ``index_now`` tickets are found by their words at once; otherwise they are marked, and indexed afterwards.
+    """
     beside = (name for name in slices.kinds if name != "tickets")
     others = frozenset([name for name in beside if _put(db, name, slices[name])])
     changed = tickets.put(db, slices["tickets"])
-    if changed:
+    if index_now:
+        index.at_once(db, _descriptions(slices["tickets"], frozenset(changed)))
+    elif changed:
         index.mark(db, changed)
     ids = make_ids(dict.fromkeys(item.row.id for item in slices[kind]))
     return Stored(ids, frozenset(changed), len(slices.set_aside), others)
+
+
+def _descriptions(slices: Sequence[Slice], wanted: frozenset[int]) -> dict[int, str]:
+    """Return the descriptions of some of the tickets, the last one where there are several."""
+    return {row.id: row.description or "" for row, _ in slices if row.id in wanted and isinstance(row, TicketRow)}
 
 
 def _put(db: sqlite3.Connection, kind: str, slices: Sequence[Slice]) -> list[int]:
