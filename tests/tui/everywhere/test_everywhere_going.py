@@ -95,6 +95,23 @@ async def test_a_ticket_pasted_where_one_filters_is_opened(size: tuple[int, int]
         assert app.desk.account.name == "globex"
 
 
+async def test_a_ticket_pasted_where_one_searches_is_opened_and_not_asked_of_the_wrong_account() -> None:
+    async with driven() as app:
+        number = first_ticket(app, "globex")
+        before = app.queue.title
+        await app.press("/")
+        await app.type("/")
+        await app.until(lambda: "search:" in app.picture, "the prompt is open")
+        app.sandbox["acme"].log.clear()
+        await app.type(f"{app.sandbox['globex'].base_url}/agent/tickets/{number}")
+        await app.until(lambda: f"enter opens #{number} at 127.0.0.1" in app.picture, "it is recognised")
+        await app.press("enter")
+        await app.until(lambda: app.desk.account.name == "globex" and app.ticket.id == number, "the ticket is open")
+        assert app.sandbox["acme"].log.count(None, "*/search*") == 0
+        await app.app.show_account("acme")
+        assert app.queue.title == before, "the search is put away"
+
+
 async def test_an_address_of_nobody_pasted_where_one_filters_says_what_to_add() -> None:
     async with driven() as app:
         before = app.desk

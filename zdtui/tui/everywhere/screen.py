@@ -15,10 +15,12 @@ from zdtui.tui.everywhere.pane import MergedPane
 from zdtui.tui.everywhere.tickets import Tickets
 from zdtui.tui.everywhere.troubles import Troubles
 from zdtui.tui.everywhere.work import MergedWork
+from zdtui.tui.queue.filter import FilterLine
 from zdtui.tui.queue.list import QueueList
 from zdtui.tui.queue.rest import Rest
 from zdtui.tui.queue.room import BESIDE
 from zdtui.tui.shared.marks import marks
+from zdtui.tui.status.say import say
 from zdtui.tui.status.status_bar import StatusBar
 from zdtui.tui.ticket.pane import TicketPane
 
@@ -102,6 +104,12 @@ class EverywhereScreen(MergedWork):
     def on_queue_moves_opened(self, event: QueueList.Opened) -> None:
         """Open a ticket."""
         self.open_row()
+
+    def on_filter_line_elsewhere(self, event: FilterLine.Elsewhere) -> None:
+        """Say where a search is: each account answers for itself."""
+        event.stop()
+        self.pane.clear()
+        say(self.app, f"A search is one account's. Go there first: * goes to {self.desk.account.name}.")
 
     def on_ticket_pane_closed(self, event: TicketPane.Closed) -> None:
         """Go back to the queue."""

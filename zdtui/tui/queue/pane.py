@@ -147,8 +147,9 @@ class QueuePane(Finding):
 
     def _instead(self) -> tuple[str, ...]:
         live = self.live
-        if self.named is not None:
-            return (f"enter opens {self.named}.", "esc shows the whole list again.")
+        named = self.search.named if self.search.live is not None else self.named
+        if named is not None:
+            return (f"enter opens {named}.", "esc goes back.")
         if self.filtered:
             return (f"Nothing in this list holds “{self.line.words}”.", "esc shows the whole list again.")
         if self.search.live is not None:

@@ -12,7 +12,9 @@ from zdtui.api.errors import ApiError
 from zdtui.desk.searching.completing import Completing
 from zdtui.desk.searching.live import LiveSearch
 from zdtui.desk.searching.searches import TYPED
+from zdtui.model.reference import Reference
 from zdtui.tui.bindings import bindings
+from zdtui.tui.queue.finding import Finding
 from zdtui.tui.search.menu import Menu
 from zdtui.tui.search.words import told
 
@@ -92,6 +94,12 @@ class SearchLine(Vertical):
         """What is typed."""
         return self._line.value
 
+    @property
+    def named(self) -> Reference | None:
+        """The ticket that is named in place of a query: ``acme#123``, or the address of a ticket's page."""
+        found = Reference.find(self.text)
+        return found if found is not None and found.is_placed else None
+
     def on_mount(self) -> None:
         """Say what there was to say before."""
         self.tell()
@@ -147,7 +155,7 @@ class SearchLine(Vertical):
     def _wait(self) -> None:
         if self._timer is not None:
             self._timer.stop()
-        if len(self.text.strip()) >= SHORTEST:
+        if len(self.text.strip()) >= SHORTEST and self.named is None:
             self._timer = self.set_timer(PAUSE, self._ask)
 
     def _ask(self) -> None:
@@ -184,7 +192,10 @@ class SearchLine(Vertical):
         if self._menu.is_touched and self._menu.accept():
             return
         self._menu.close()
-        if self.live is not None and self.text.strip():
+        if (named := self.named) is not None:
+            self.post_message(self.Gone(forward=False))
+            self.post_message(Finding.Named(named))
+        elif self.live is not None and self.text.strip():
             self._desk.searches.recent.note(self.text)
             self.live.ask_zendesk(deep=True)
             self.post_message(self.Gone(forward=True))
