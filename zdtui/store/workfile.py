@@ -34,7 +34,7 @@ class WorkFile:
         self.notice: str | None = None
         self._refused: WorkRefusedError | None = None
         self._closed = False
-        self._ballast = path.with_suffix(".ballast")
+        self._ballast = _ballast(path)
         private_file(path)
         self._open()
         self._hold_ballast()
@@ -135,9 +135,8 @@ class WorkFile:
         try:
             return transact(self._writer, job)
         except TROUBLE as error:
-            if code_of(error) != sqlite3.SQLITE_FULL or not self._ballast.exists():
+            if code_of(error) != sqlite3.SQLITE_FULL or not gave_way(self.path):
                 raise told(error, "drafts and outbox") from error
-        self._ballast.unlink(missing_ok=True)
         try:
             return transact(self._writer, job)
         except TROUBLE as error:
@@ -154,3 +153,15 @@ class WorkFile:
             if not self._ballast.exists():
                 private_file(self._ballast)
                 self._ballast.write_bytes(bytes(BALLAST_BYTES))
+
+
+def gave_way(path: Path) -> bool:
+    """Give back the room that is kept free beside the file ``path``; whether there was any to give."""
+    with contextlib.suppress(OSError):
+        _ballast(path).unlink()
+        return True
+    return False
+
+
+def _ballast(path: Path) -> Path:
+    return path.with_suffix(".ballast")
