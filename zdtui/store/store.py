@@ -6,7 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from zdtui.model.page import Slices
 from zdtui.model.rows import QueueRow
@@ -23,6 +23,9 @@ from zdtui.store.names import Names
 from zdtui.store.pages import Stored
 from zdtui.store.threads import Threads
 from zdtui.store.work import Work
+from zdtui.store.workfile import gave_way
+
+WORK: Final = "work.db"
 
 
 class Store(Mirrored, Names, Threads, Finding):
@@ -41,7 +44,7 @@ class Store(Mirrored, Names, Threads, Finding):
         private_folder(folder)
         self._cache = Cache(folder / "cache.db", index.step)
         try:
-            self.work = Work(folder / "work.db", clock)
+            self.work = Work(folder / WORK, clock)
         except BaseException:
             self._cache.close()
             raise
@@ -60,12 +63,12 @@ class Store(Mirrored, Names, Threads, Finding):
             return cls._open_temporary(clock)
         try:
             return cls(folder, clock)
-        except OSError as error:
-            problem = f"{folder} cannot be written to ({error.strerror})"
-        except TROUBLE as error:
-            if not is_unwritable(error):
+        except (OSError, *TROUBLE) as error:
+            if gave_way(folder / WORK):
+                return cls.open(folder, clock)
+            if not isinstance(error, OSError) and not is_unwritable(error):
                 raise told(error, "what was fetched and written") from error
-            problem = f"{folder} cannot be written to ({error})"
+            problem = f"{folder} cannot be written to ({getattr(error, 'strerror', None) or error})"
         store = cls._open_temporary(clock)
         store._problem = f"{problem}: nothing will survive the end of this session."
         return store
