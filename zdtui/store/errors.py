@@ -25,7 +25,13 @@ OUTER_CODES: Final = frozenset(
 """What comes from outside the file; any other code means that its bytes are not what was written."""
 
 UNWRITABLE_CODES: Final = frozenset(
-    {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
+    {
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
 )
 
 
