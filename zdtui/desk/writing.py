@@ -106,7 +106,7 @@ class Writing:
 
     async def undo(self) -> Undone | None:
         """Take back the newest write that has not left yet, its text as a draft; ``None`` when there is none."""
-        held = self._held()
+        held = max(self._outbox.mine("held")[::-1], key=lambda row: row.created_at, default=None)
         return await self.back_to_draft(held) if held is not None else None
 
     def _held(self) -> OutboxRow | None:

@@ -32,8 +32,9 @@ _ONE: Final = f"{_ROWS} WHERE id = ?"
 _SENT: Final = f"{_ROWS} WHERE state = 'sent' ORDER BY answered_at DESC LIMIT ?"
 _PENDING: Final = """
 SELECT ticket_id, state FROM outbox
-WHERE ticket_id IS NOT NULL AND state NOT IN ('sent', 'dropped', 'proposed', 'later')"""
-_LATER: Final = "SELECT ticket_id FROM outbox WHERE ticket_id IS NOT NULL AND state = 'later'"
+WHERE state NOT IN ('sent', 'dropped') AND state NOT IN ('proposed', 'later') AND +ticket_id IS NOT NULL"""
+_LATER: Final = """
+SELECT ticket_id FROM outbox WHERE state NOT IN ('sent', 'dropped') AND state = 'later' AND +ticket_id IS NOT NULL"""
 _SET: Final = {column: "UPDATE outbox SET column = ? WHERE id = ?".replace("column", column) for column in CHANGEABLE}
 _LEASE: Final = """
 UPDATE outbox SET owner = ?1, lease_until = ?2 WHERE id = ?3

@@ -8,7 +8,8 @@ from zdtui.tui.commands import command
 from zdtui.tui.outbox.states import STATES
 from zdtui.tui.reach import keymap_of
 from zdtui.tui.status.heading import TROUBLED
-from zdtui.tui.status.say import say
+from zdtui.tui.status.say import say, status_bar
+from zdtui.tui.status.status_bar import SIGNS
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -57,8 +58,14 @@ class Alarm:
             say(self._app, f"{self._desk.account.name}: {len(sent)} writes were sent.", "good")
         elif sent and sent[0].problem:
             say(self._app, f"{self._desk.account.name} {sent[0].label}: {sent[0].problem}", "good", LASTS)
-        elif sent:
+        elif sent and not self._troubling:
             say(self._app, f"Sent {sent[0].label}", "good")
+
+    @property
+    def _troubling(self) -> bool:
+        """Whether trouble is being told, which nothing plain replaces."""
+        bar = status_bar(self._app)
+        return bar is not None and bar.saying.startswith(SIGNS["problem"].strip())
 
     def _tell_trouble(self) -> None:
         """Say which write needs the person, and the key that shows more."""
