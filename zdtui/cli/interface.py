@@ -14,6 +14,7 @@ def show(house: House, ticket: int | None = None) -> int:
 
     Raises:
         UnknownAccount: the account that was asked for is not there.
+        AccountError: the account file cannot be read.
         ConfigError: the settings or the keys are wrong.
 
     """
@@ -28,6 +29,7 @@ def show(house: House, ticket: int | None = None) -> int:
     book, settings, paths = house.book, house.settings, house.paths
     if house.wanted is not None:
         book.get(house.wanted)
+    book.list()  # a file that cannot be read is told here, in a sentence
     from zdtui.config.keymap import read_keys
 
     keys = read_keys(paths.keys_file)
