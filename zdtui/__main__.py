@@ -5,8 +5,18 @@ import sys
 
 
 def main() -> int:
-    """Run the command line; return the exit code. The version and the overview come without loading anything."""
-    arguments = sys.argv[1:]
+    """Run the command line and return the exit code; where not even that can be done, say so in a sentence."""
+    try:
+        return _run(sys.argv[1:])
+    except ImportError as error:
+        sys.stderr.write(f"zdtui is not installed completely: {error.name or 'a part'} cannot be loaded.\n")
+    except Exception as error:  # noqa: BLE001  (a message may hold anything; commands tell theirs themselves)
+        sys.stderr.write(f"zdtui cannot start ({type(error).__name__}).\n")
+    return 1
+
+
+def _run(arguments: list[str]) -> int:
+    """Run the command line. The version and the overview come without loading anything."""
     if arguments == ["--version"]:
         from zdtui import __version__
 
