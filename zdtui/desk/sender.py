@@ -24,6 +24,7 @@ from zdtui.desk.problem import problem_of
 from zdtui.desk.settling import Settling
 from zdtui.desk.threads import Threads
 from zdtui.desk.wiring import Wiring
+from zdtui.store.errors import StoreError
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
@@ -56,7 +57,8 @@ class Sender:
 
     async def run(self) -> None:
         """Send whatever is due, for as long as the desk is open; forget what was done long ago."""
-        await self._wiring.store.work.prune(self._wiring.clock() - KEPT)
+        with suppress(StoreError):
+            await self._wiring.store.work.prune(self._wiring.clock() - KEPT)
         while True:
             self._outbox.due.clear()
             self._outbox.follow()

@@ -81,6 +81,6 @@ class Alarm:
         what = f"{self._desk.account.name} {row.label}"
         reason = gate(row.problem) or STATES[row.state].meaning
         keys = keymap_of(self._app).labels(command("conflict" if row.state == "conflict" else "outbox"))
-        if row.state == "unknown" or not keys:
+        if row.state == "unknown" or not keys or getattr(self._app, "current", None) != self._desk.account.name:
             return f"{what}: {reason}"
         return f"{keys[0]} shows why it was not sent: {what}: {reason}"

@@ -15,6 +15,7 @@ from zdtui.tui.outbox.reasons import why_not_done
 from zdtui.tui.reach import keymap_of
 from zdtui.tui.shared.choice_list import ChoiceList
 from zdtui.tui.shared.overlay import Overlay
+from zdtui.tui.status.heading import TROUBLED
 from zdtui.tui.status.say import say
 from zdtui.tui.status.status_bar import StatusBar
 
@@ -48,6 +49,8 @@ class OutboxOverlay(Overlay["Undone | None"]):
         super().__init__()
         self._desk = desk
         self._list = ChoiceList(self._choices())
+        troubled = (place for place, row in enumerate(self._rows()) if row.state in TROUBLED)
+        self._list.cursor = next(troubled, 0)
         self._sure: str | None = None
 
     def compose(self) -> "ComposeResult":
