@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.accounts.oauth_support import granted
 from zdtui.accounts.account import Account
 from zdtui.accounts.book import Book
 from zdtui.accounts.scopes import enough_for
@@ -29,13 +30,17 @@ def by_oauth(scopes: str) -> Account:
     return replace(ACCOUNT, method="oauth", client="zdtui", scopes=scopes)
 
 
-async def refusal(served: Served, account: Account, secret: str, home: Path, ticket: int) -> ApiError:
+async def refusal(
+    served: Served, account: Account, secret: str, home: Path, ticket: int, *, lost: bool = False
+) -> ApiError:
     """The error of a change that is refused."""
     paths = Paths.inside(home)
     paths.make()
     vault, account = MemoryVault(), replace(account, origin=Origin.parse(served.base_url))
     Book(paths.accounts_file).add(account)
     vault.set(account.key, Secret(secret))
+    if lost:
+        served.oauth.tokens.end_all()
     client = await connect(account, vault, paths.account_folder(account.name))
     try:
         with pytest.raises(ApiError) as told:
@@ -75,6 +80,13 @@ async def test_a_plan_that_is_too_small_is_named_as_that(acme: Served, tmp_path:
     assert error.sentence.startswith("Your plan does not include this")
     assert "scope" not in error.fix
     assert "role" not in error.fix
+
+
+async def test_tokens_that_cannot_be_renewed_name_the_account_to_sign_in_to(acme: Served, tmp_path: Path) -> None:
+    account = replace(by_oauth("read write"), client=acme.oauth.clients.public.identifier)
+    account = replace(account, origin=Origin.parse(acme.base_url))
+    error = await refusal(acme, account, granted(acme).written().reveal(), tmp_path, 1, lost=True)
+    assert error.fix.startswith("Sign in again: zdtui account reauth acme.")
 
 
 def test_with_scopes_that_are_enough_it_is_about_the_person() -> None:

@@ -111,6 +111,23 @@ async def test_a_refusal_of_one_thing_says_nothing_of_the_account(acme: Served, 
         await desks.close()
 
 
+async def test_a_write_that_lacks_a_scope_says_which_and_how_to_grant_it(acme: Served, tmp_path: Path) -> None:
+    desks = desks_of(acme, tmp_path, LAST_DAY, "read")
+    try:
+        desk = await desks.open("acme")
+        await until(lambda: desk.quiet and desk.views.entries())
+        ticket = next(each for each in acme.world.tickets.ids() if acme.world.tickets.read(each)["status"] == "open")
+        await desk.writing.submit(ticket, {"priority": "low"}, None)
+        await until(lambda: [row.state for row in desk.outbox.rows()] == ["refused"])
+        (row,) = desk.outbox.rows()
+        for words in ("change tickets takes the scope tickets:write or write", "holds: read", "s on the account page",
+                      "account reauth acme --add-scope tickets:write"):  # fmt: skip
+            assert words in str(row.problem)
+        assert desk.standing.status is Status.ACTIVE
+    finally:
+        await desks.close()
+
+
 async def test_scopes_that_hide_who_it_is_leave_the_rest_usable(acme: Served, tmp_path: Path) -> None:
     desks = desks_of(acme, tmp_path, LAST_DAY, "tickets:read groups:read")
     try:

@@ -108,6 +108,9 @@ class Caller:
             response = await self.wire.send(request)
         except httpx.TransportError as cause:
             raise failure(self.wire.origin, line(request), cause, reads=reads) from cause
+        except errors.Unauthorized as error:
+            self.wire.explain(error)
+            raise
         answer = Answer(
             line(request),
             response.status_code,

@@ -154,6 +154,7 @@ async def test_the_guide_shows_six_fields_and_a_key_copies_each(tmp_path: Path) 
         assert isinstance(guide, Guide)
         names = [str(choice.name)[3:].strip() for choice in guide.list.choices]
         assert names == ["Name", "Description", "Company", "Identifier", "Client kind", "Redirect URLs"]
+        assert "client ID" in guide.list.choices[3].detail
         for number, choice in enumerate(guide.list.choices, 1):
             await pilot.press(str(number))
             assert app.clipboard == choice.value

@@ -25,7 +25,7 @@ COMMANDS: tuple[Command, ...] = (
         "Change how to sign in.",
         ("ctrl+t", "f3"),
         "sign-in",
-        hint="OAuth or token",
+        hint="OAuth/token",
     ),
     Command(
         "sign-in-guide",
@@ -41,7 +41,7 @@ COMMANDS: tuple[Command, ...] = (
         "For a browser that did not open by itself.",
         ("f4",),
         "sign-in",
-        hint="copy the address",
+        hint="copy",
     ),
     Command("sign-in-close", "Leave it", "Stop waiting, or go back.", ("escape",), "sign-in", hint="back"),
     Command("guide-down", "Next field", "Move one field down.", ("j", "down"), "guide"),

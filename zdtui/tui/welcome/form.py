@@ -49,7 +49,7 @@ class Form(Vertical):
         scopes = " ".join(dict.fromkeys([*(before.scopes if before and before.scopes else USUAL).split(), *add]))
         email = before.email if before else ""
         self.fields = [
-            _field("address", "Your Zendesk", "Paste any address of it, or the part before .zendesk.com: mycompany"),
+            _field("address", "Your Zendesk", "Paste any of its addresses, or the subdomain: mycompany"),
             _field("client", "Client ID", "The identifier of an OAuth client; f2 tells how to get one", client),
             _field("secret", "Client secret", "Only a confidential client has one; it is not shown", hidden=True),
             _field("scopes", "Scopes", "What zdtui may do; “read” alone to look only", scopes),

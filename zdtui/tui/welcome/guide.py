@@ -34,7 +34,7 @@ CLIENT = (
 CLIENT_STEPS = (
     f"An admin does this once: {ADMIN}",
     "→ OAuth clients → Add OAuth client.",
-    "Fill these six fields in and Save; the identifier is the client ID here:",
+    "Fill these six fields in and Save; a number or y copies a value:",
 )
 CLIENT_NOTES = (
     "A Public client needs no secret; a Confidential one shows its secret once.",
@@ -114,4 +114,5 @@ class Guide(Overlay[None]):
 def _choice(number: int, name: str, value: str) -> Choice:
     first, *more = value.split("\n")
     shown = f"{first} and {len(more)} more, below" if more else first
+    shown = f"{shown}   (the client ID)" if name == "Identifier" else shown
     return Choice(value, SafeText(f"{number}  {name:<13}"), SafeText(shown))

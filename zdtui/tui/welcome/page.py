@@ -155,7 +155,7 @@ class SignInPage(Overlay["Account | None"]):
         except Unauthorized as error:
             self._tell(error.sentence, error.fix, *numbered(error.checks))
         except (ApiError, AccountError) as error:
-            self._tell(error.sentence, error.fix)
+            self._tell(error.sentence, "" if "account reauth NAME" in error.fix else error.fix)
         except ValueError as error:
             self._tell(str(error))
         else:
