@@ -88,6 +88,8 @@ async def filled(store: Store) -> Store:
         ('tags:"vip other"', []),
         ("tags:none", [2, 4, 3]),
         ("-tags:vip", [2, 4, 3]),
+        ("-tags:sso_login", [2, 4, 3]),
+        ("-tags:sso*", [2, 4, 3]),
         ("priority:urgent", [4]),
         ("priority>low", [4]),
         ("priority:none", [2, 3, 1]),

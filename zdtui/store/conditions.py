@@ -62,9 +62,9 @@ def _tags(term: Term) -> Condition:
     if value == "none":
         return Condition("t.tags = ''")
     if value.endswith("*"):
-        return Condition("instr(lower(' ' || t.tags), ?)", (f" {value.rstrip('*')}",))
+        return Condition("instr(lower(' ' || t.tags), ?) > 0", (f" {value.rstrip('*')}",))
     tags = value.replace(",", " ").split()
-    holds = ["instr(lower(' ' || t.tags || ' '), ?)"] * len(tags)
+    holds = ["instr(lower(' ' || t.tags || ' '), ?) > 0"] * len(tags)
     return Condition(" AND ".join(holds) or "0", tuple(f" {tag} " for tag in tags))
 
 
