@@ -18,12 +18,14 @@ from zdtui.model.origin import Origin
 from zdtui.store.store import Store
 
 FEW, MOST = 1_000, 1.3
+STATUS = Path("/proc/self/status")
 PEAK = """
-import resource, sys
+import sys
 from zdtui.cli.main import run
 code = run(sys.argv[1:])
-print(code, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(code, *(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
 """
+"""The peak is that of this program: what getrusage tells begins with the memory of whoever started it."""
 
 
 def at_home(home: Path, tickets: int) -> None:
@@ -67,6 +69,7 @@ def peak(home: Path, file: Path) -> int:
     return memory
 
 
+@pytest.mark.skipif(not STATUS.exists(), reason="the peak of a program is read from /proc")
 @pytest.mark.parametrize("tickets", [20_000, pytest.param(100_000, marks=pytest.mark.deep)])
 def test_an_export_holds_a_few_tickets_at_once(zdtui: CommandLine, tmp_path: Path, tickets: int) -> None:
     for name, many in (("few", FEW), ("all", tickets)):

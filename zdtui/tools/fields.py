@@ -21,7 +21,9 @@ def _without_null(schema: dict[str, Any]) -> None:
 class Input(BaseModel):
     """What a tool is given; a key it does not know is refused."""
 
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True, json_schema_extra=_without_null)
+    model_config = ConfigDict(
+        extra="forbid", hide_input_in_errors=True, json_schema_extra=_without_null, defer_build=True
+    )
 
     def supplied(self, *, but: tuple[str, ...] = ()) -> dict[str, Any]:
         """What was given, and nothing else; a null counts as not given."""
@@ -35,7 +37,7 @@ class Input(BaseModel):
 class Output(BaseModel):
     """What a tool answers; whatever else Zendesk sent may stand beside it."""
 
-    model_config = ConfigDict(extra="allow")
+    model_config = ConfigDict(extra="allow", defer_build=True)
 
 
 def _whole(value: object) -> object:
