@@ -76,9 +76,9 @@ async def test_an_account_that_was_signed_out_hides_no_other() -> None:
         async with merged(sandbox, token="wrong") as (everywhere, _desks):
             await read(everywhere)
             assert {everywhere.position(number).account for number in everywhere.ids} == {"acme"}
-            [(account, status, sentence)] = list(everywhere.troubles())
-            assert (account.name, status.name) == ("hooli", "REVOKED")
-            assert "does not accept" in sentence
+            [share] = [share for share in everywhere.shares if share.trouble]
+            assert (share.account.name, share.status.name) == ("hooli", "REVOKED")
+            assert "does not accept" in share.trouble
 
 
 async def test_an_account_without_a_view_for_it_is_searched() -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -35,6 +35,8 @@ class Everywhere:
 
     Attributes:
         ids: the numbers of ours, in order.
+        has_deadlines: whether any ticket was seen that has a service level.
+        joining: whether further accounts are about to take part.
 
     """
 
@@ -51,6 +53,7 @@ class Everywhere:
         self._watched = False
         self.ids: array[int] = array("q")
         self.has_deadlines = False
+        self.joining = False
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -71,6 +74,11 @@ class Everywhere:
         share.deaf = desk.subscribe(lambda event: self._heard(share, event))
         share.watch(watched=self._watched)
         self._choose(share, known=desk.quiet and share.status is Status.ACTIVE)
+
+    def all_joined(self) -> None:
+        """Take note that every account takes part now."""
+        self.joining = False
+        self._soon()
 
     def cannot(self, account: "Account", sentence: str) -> None:
         """Take note that an account could not be opened, and why."""
@@ -226,7 +234,7 @@ class Everywhere:
     @property
     def loading(self) -> bool:
         """Whether any part is being read, or waits for its account to say what there is."""
-        return any(share.loading for share in self._shares.values())
+        return self.joining or any(share.loading for share in self._shares.values())
 
     @property
     def complete(self) -> bool:
@@ -238,10 +246,3 @@ class Everywhere:
         """When the oldest part was read, in Unix seconds."""
         times = [share.live.fetched_at for share in self._shares.values() if share.live is not None]
         return min((time for time in times if time is not None), default=None)
-
-    def troubles(self) -> "Iterator[tuple[Account, Status, str]]":
-        """Go through the accounts that are not as they should be, with a sentence each."""
-        for share in self._shares.values():
-            sentence = share.trouble
-            if sentence:
-                yield share.account, share.status, sentence

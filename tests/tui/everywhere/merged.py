@@ -90,9 +90,11 @@ def both(merged: Merged) -> int:
 
 
 @asynccontextmanager
-async def everywhere(size: tuple[int, int] = (80, 24), **more: Any) -> AsyncIterator[tuple[Merged, Driver, Sandbox]]:
+async def everywhere(
+    size: tuple[int, int] = (80, 24), *, accounts: tuple[str, ...] = NAMES, **more: Any
+) -> AsyncIterator[tuple[Merged, Driver, Sandbox]]:
     """Open the merged queue and wait for it."""
-    with Sandbox(NAMES, tickets=300, plan=None) as sandbox:
+    with Sandbox(accounts, tickets=300, plan=None) as sandbox:
         async with driven(size, sandbox=sandbox, **more) as driver:
             await driver.press("*")
             merged = Merged(driver)

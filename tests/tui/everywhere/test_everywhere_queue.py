@@ -37,6 +37,14 @@ async def test_every_row_names_its_account(size: tuple[int, int]) -> None:
         assert not merged.screen.troubles.display
 
 
+@pytest.mark.parametrize("accounts", [NAMES, NAMES[::-1]])
+async def test_the_cursor_begins_on_top_however_late_an_account_answers(accounts: tuple[str, ...]) -> None:
+    """In one of the two orders the newest ticket is of the account that is opened last."""
+    async with everywhere(accounts=accounts) as (merged, app, _sandbox):
+        assert merged.cursor == merged.names[0]
+        assert list(app.app.opened) == list(accounts)
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_reply_goes_to_its_own_account_and_back_to_the_queue(size: tuple[int, int]) -> None:
     async with everywhere(size, hold=0.0) as (merged, app, sandbox):

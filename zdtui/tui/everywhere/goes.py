@@ -44,6 +44,7 @@ class Goes(Opens):
                 return
             merged = self._merged = EverywhereScreen(Everywhere(), desk, ascii_only=plain, clock=desk.clock)
             self.add_mode(MODE, lambda: merged)
+        self._merged.everywhere.joining = True
         await self.switch_mode(MODE)
         self.run_worker(self._join(self._merged.everywhere), group=MODE, exclusive=True)
 
@@ -70,6 +71,7 @@ class Goes(Opens):
                 if not known:
                     self.tell_news(desk)
             await asyncio.sleep(0)
+        everywhere.all_joined()
 
     def action_go_to_ticket(self) -> None:
         """Ask for a ticket and open it."""

@@ -53,6 +53,7 @@ class MergedPane(Finding):
         labels = Labels(everywhere, marks.ellipsis)
         self.queue = MergedList(marks=marks, label=labels, clock=clock, id="queue")
         self.line = FilterLine()
+        self._filling = True
 
     def compose(self) -> ComposeResult:
         """Put the filter under the rows."""
@@ -91,8 +92,16 @@ class MergedPane(Finding):
         if self.filtered:
             self.narrow()
         else:
-            self.queue.follow()
+            self._follow()
         self.tell()
+
+    def _follow(self) -> None:
+        """Take in the changed list; a cursor on top stays there as long as the parts arrive for the first time."""
+        on_top = self._filling and self.queue.has_focus and self.queue.row == 0
+        self.queue.follow()
+        if on_top:
+            self.queue.go(0)
+        self._filling = self._filling and (self.everywhere.loading or not self.everywhere.complete)
 
     def _shape(self) -> Shape:
         deadline = (DEADLINE,) if self.everywhere.has_deadlines else ()

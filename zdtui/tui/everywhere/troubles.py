@@ -61,8 +61,8 @@ class Troubles(Widget):
 
     def check(self) -> None:
         """Look at every account; repaint only when something else is to be said."""
-        found = list(self._everywhere.troubles())
-        lines = [self._line(*each) for each in found[:MOST]]
+        found = [share for share in self._everywhere.shares if share.trouble]
+        lines = [self._line(share.account, share.status, share.trouble) for share in found[:MOST]]
         if len(found) > MOST:
             more = len(found) - MOST
             others = f"   {more} more account{'s are' if more > 1 else ' is'} in trouble; ctrl+o shows which."
