@@ -183,8 +183,9 @@ def same(name: str, one: Any, other: Any) -> bool:
 
 
 def title(name: str) -> str:
-    """Name a field for a person: ``assignee``, ``custom status``, ``field 123``."""
-    return name.replace(OWN, "field ").removesuffix("_id").removesuffix("_at").replace("_", " ")
+    """Name a field for a person: ``assignee``, ``status``, ``field 123``."""
+    plain = name.replace(OWN, "field ").removesuffix("_id").removesuffix("_at").replace("_", " ")
+    return "status" if plain == "custom status" else plain
 
 
 def _since(store: "Store", row: "OutboxRow") -> "Iterator[dict[str, Any]]":

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from zdtui.desk.carrying import CLOSED_TAGS, FENCED
 from zdtui.desk.closed_tags import closed_body
-from zdtui.desk.conflict import same, seen
+from zdtui.desk.conflict import same, seen, title
 from zdtui.desk.merging import between
 from zdtui.desk.outbox import Outbox
 from zdtui.desk.overlay import NOT_FIELDS
@@ -190,5 +190,5 @@ def _label(ticket_id: int, fields: Mapping[str, Any], reply: Reply | None) -> st
     parts = []
     if reply is not None:
         parts.append("public reply" if reply.public else "internal note")
-    parts += [f"{name.removesuffix('_id').replace('_', ' ')}" for name in fields]
+    parts += dict.fromkeys(title(name) for name in fields)
     return f"#{ticket_id}: {', '.join(parts)}"

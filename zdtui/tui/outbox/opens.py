@@ -91,7 +91,9 @@ class Outgoing(App[int]):
                 await self._take_back(desk, choice.value)
 
         choices = [_choice(desk, deed) for deed in deeds]
-        self.push_screen(Picker(SafeText("Take back what was sent"), choices, wide=True), done)
+        self.push_screen(
+            Picker(SafeText("Take back what was sent; mail and triggers stay"), choices, wide=True), done
+        )
 
     async def _take_back(self, desk: "Desk", deed: "Deed") -> None:
         """Write the fields as they were, and say what stays."""
