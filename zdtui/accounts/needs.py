@@ -36,6 +36,11 @@ TOOLS: dict[str, tuple[Use, ...]] = {
 COMMANDS: dict[str, tuple[Use, ...]] = {
     "views-open": (LIST_VIEWS,),
     "queue-open": (READ_TICKETS,),
+    "go-to-ticket": (READ_TICKETS,),
+    "play": (LIST_VIEWS, READ_TICKETS),
+    "search": (SEARCH,),
+    "search-all": (SEARCH,),
+    "mirror": (SEARCH,),
     "people": (READ_PEOPLE, READ_ORGANIZATIONS),
     "assign": (CHANGE_TICKETS, READ_TICKETS, READ_PEOPLE),
     "group": (CHANGE_TICKETS, READ_TICKETS, READ_GROUPS),

@@ -38,7 +38,7 @@ async def rotated(
     if former.refresh is None and not account.service:
         raise AccountError(
             "Zendesk gave this account nothing to renew its token with.",
-            "Sign in again in the browser: the old token is ended then.",
+            f"Sign in again in the browser, which ends the old token: zdtui account reauth {account.name}",
         )
     await asyncio.to_thread(renewed.renew, former.access)
     if renewed.problem is not None:

@@ -12,6 +12,7 @@ from tests.accounts.oauth_support import agree, granted
 from tests.driver import Driver, driven
 from zdtui.accounts.account import COLOURS
 from zdtui.accounts.ledger import Remembered
+from zdtui.accounts.needs import COMMANDS as NEEDS
 from zdtui.accounts.problem import UnknownAccount
 from zdtui.accounts.signin.grant import Grant
 from zdtui.accounts.status import Status
@@ -20,6 +21,7 @@ from zdtui.tui.accounts.doctor import ScopeDoctor, findings, missing
 from zdtui.tui.accounts.facts import facts
 from zdtui.tui.accounts.page import AccountPage
 from zdtui.tui.accounts.removal import RemovalPage
+from zdtui.tui.commands import COMMANDS
 from zdtui.tui.welcome import page as page_module
 from zdtui.tui.welcome.page import SignInPage
 
@@ -112,6 +114,10 @@ async def test_the_doctor_says_what_works_and_one_key_adds_what_is_missing() -> 
         page = app.app.screen
         assert isinstance(page, SignInPage)
         assert page.form["scopes"].text == "tickets:read users:read read tickets:write users:write"
+
+
+def test_only_commands_that_there_are_need_scopes() -> None:
+    assert set(NEEDS) <= {each.id for each in COMMANDS}
 
 
 async def test_with_an_api_token_everything_works() -> None:

@@ -39,6 +39,8 @@ def command(house: House, name: str | None, as_json: bool) -> int:
     if examined.error is not None:
         if not as_json:
             ended = examined.standing.of(account.name)
+            if ended.status is Status.REVOKED:
+                narrate(f"{account.name} is {ended.status.value}. {ended.repair}")
             raise EndedError(ended.reason, ended.repair) if ended.status is Status.EXPIRED else examined.error
         return 3 if examined.standing.status in SIGN_IN_NEEDED else int(getattr(examined.error, "exit_code", 1))
     if examined.probe is None:
