@@ -24,7 +24,9 @@ def test_a_table_for_people(zdtui: CommandLine, zendesk: Zendesk) -> None:
     code, out, err = search(zdtui, zendesk, "status<solved", "--limit", "3", "--sort", "updated_at")
     lines = out.splitlines()
     assert code == 0
-    assert lines[0].split() == ["TICKET", "STATUS", "PRIORITY", "UPDATED", "REQUESTER", "ASSIGNEE", "SUBJECT"]
+    assert lines[0].split() == [
+        "TICKET", "STATUS", "PRIORITY", "UPDATED", "REQUESTER", "ASSIGNEE", "FOUND", "SUBJECT",
+    ]  # fmt: skip
     assert len(lines) == 4
     assert re.match(r"3 of \d+ tickets\.", err)
     assert len(list(zendesk.log)) == 1
@@ -43,10 +45,50 @@ def test_json_for_programs(zdtui: CommandLine, zendesk: Zendesk) -> None:
     assert out.isascii()
 
 
+def test_each_ticket_says_where_it_was_found(zdtui: CommandLine, zendesk: Zendesk) -> None:
+    zdtui.sign_in(zendesk)
+    _, out, _ = search(zdtui, zendesk, "priority:urgent", "--json", "--limit", "100")
+    first = json.loads(out)
+    assert {ticket["origin"] for ticket in first} == {"Zendesk"}
+    zendesk.log.clear()
+    code, out, err = search(zdtui, zendesk, "priority:urgent", "--local", "--json", "--limit", "100")
+    local = json.loads(out)
+    assert code == 0
+    assert [ticket["id"] for ticket in local] == [ticket["id"] for ticket in first]
+    assert {ticket["origin"] for ticket in local} == {"mirror"}
+    assert "on this machine (what was opened here)" in err
+    assert list(zendesk.log) == []
+    _, out, _ = search(zdtui, zendesk, "priority:urgent", "--json", "--limit", "100")
+    assert {ticket["origin"] for ticket in json.loads(out)} == {"both"}
+    _, out, _ = search(zdtui, zendesk, "priority>normal", "--server", "--json", "--limit", "100")
+    assert {ticket["origin"] for ticket in json.loads(out)} == {"both", "Zendesk"}
+
+
+def test_offline_this_machine_answers_and_the_exit_code_says_so(zdtui: CommandLine, zendesk: Zendesk) -> None:
+    zdtui.sign_in(zendesk)
+    search(zdtui, zendesk, "priority:urgent")
+    zendesk.faults.add(Fault("answer", status=503, headers={"Retry-After": "9999"}, path="*/search"))
+    code, out, err = search(zdtui, zendesk, "priority:urgent")
+    assert code == 6
+    assert len(out.splitlines()) > 1
+    assert "Only this machine was searched." in err
+    code, out, _ = search(zdtui, zendesk, "priority:urgent", "--server")
+    assert (code, out) == (6, "")
+
+
+def test_what_only_zendesk_can_judge_is_said(zdtui: CommandLine, zendesk: Zendesk) -> None:
+    zdtui.sign_in(zendesk)
+    _, _, err = search(zdtui, zendesk, "status:open", "satisfaction:good", "--local")
+    assert "The mirror cannot judge satisfaction:good" in err
+    _, out, err = search(zdtui, zendesk, "type:user", "jane")
+    assert "Only tickets are found here, no type:user." in err
+    assert len(out.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("fault", "code", "said"),
     [
-        (Fault("answer", status=401, body='{"error":"invalid_token"}'), 3, "check in this order"),
+        (Fault("answer", status=401, body='{"error":"invalid_token"}'), 3, "did not accept the credential"),
         (Fault("answer", status=403, body='{"error":{"title":"Forbidden","message":"No"}}'), 5, "admin"),
         (Fault("answer", status=404, body='{"error":"RecordNotFound"}'), 4, ""),
         (Fault("answer", status=422, body='{"error":"unprocessable","message":"Invalid search"}'), 5, ""),
@@ -102,4 +144,4 @@ def test_hostile_text_is_printed_as_marks(zdtui: CommandLine, zendesk: Zendesk) 
     assert "#8" in out
     code, out, _ = search(zdtui, zendesk, "x", "--json")
     assert out.isascii()
-    assert json.loads(out)[0]["subject"] == ATTACK
+    assert next(one["subject"] for one in json.loads(out) if one["id"] == 7) == ATTACK

@@ -1,5 +1,6 @@
 """Asks Zendesk for the hits of one search, page by page, and stores them."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
@@ -29,11 +30,15 @@ class Asking:
         self._after: str | None = None
         self._read: dict[int, None] = {}
         self._before = Answer.NONE
+        self._most: int | None = None
+        self.error: ApiError | None = None
+        self.resting = asyncio.Event()
+        self.resting.set()
 
     def forget(self) -> None:
         """Ask no further: the person searches for something else."""
         self.stop()
-        self._after, self._read = None, {}
+        self._after, self._read, self.error = None, {}, None
 
     def stop(self) -> None:
         """Read no further; an export that is asked for again goes on where this one ended."""
@@ -41,12 +46,14 @@ class Asking:
         if self._live.loading:
             self._rest()
 
-    def start(self, *, deep: bool) -> None:
-        """Ask for the newest hits, and when ``deep`` for all that a search hands out."""
+    def start(self, *, deep: bool, most: int | None) -> None:
+        """Ask for the newest hits, and when ``deep`` for all that a search hands out, or the ``most`` wanted."""
+        self._most = most
         self._begin("ask", lambda: self._ask(deep=deep))
 
-    def export(self) -> None:
-        """Read every hit, the newest first, going on where an interrupted reading ended."""
+    def export(self, most: int | None = None) -> None:
+        """Read every hit, or the ``most`` wanted, the newest first, going on where an interrupted reading ended."""
+        self._most = most
         self._begin("export", self._export)
 
     def _begin(self, what: str, work: Callable[[], Awaitable[None]]) -> None:
@@ -55,7 +62,8 @@ class Asking:
         live = self._live
         if not live.loading:
             self._before = live.answer
-        live.loading, live.problem = True, None
+        live.loading, live.problem, self.error = True, None, None
+        self.resting.clear()
         live.changed()
         self._wiring.chores.start(f"{what} {live.key} {number}", lambda: self._work(number, work))
 
@@ -67,7 +75,7 @@ class Asking:
         except ApiError as error:
             self._wiring.line.failed(error)
             if number == self._number:
-                live.problem = problem_of(error)
+                live.problem, self.error = problem_of(error), error
         finally:
             if number == self._number:
                 self._rest()
@@ -78,6 +86,7 @@ class Asking:
             live.answer = self._before
         live.loading = False
         live.settle()
+        self.resting.set()
 
     async def _ask(self, *, deep: bool) -> None:
         """Ask ``GET /api/v2/search``; the first 1,000 hits can be read so."""
@@ -91,14 +100,16 @@ class Asking:
         self._read = {}
         live.fetched_at = self._wiring.clock()
         await self._put(page, Answer.FIRST if page.has_more else Answer.WHOLE)
-        if deep and page.next is not None:
+        if deep and page.next is not None and not self._has_enough():
             async for following in self._pages(client.background, page.next):
                 if number != self._number:
                     return
                 await self._put(following, Answer.FIRST if following.next else Answer.ALL)
+                if self._has_enough():
+                    break
         if number != self._number:
             return
-        if deep or not page.has_more:
+        if (deep and not self._has_enough()) or not page.has_more:
             live.answer = Answer.ALL if live.beyond else Answer.WHOLE
             await live.answered(self._read, sure=True)
         elif self._before in (Answer.ALL, Answer.WHOLE):
@@ -117,6 +128,9 @@ class Asking:
                     return
                 await self._put(page, Answer.EXPORTING)
                 self._after = page.next
+                if self._has_enough():
+                    await live.answered(self._read, sure=True)
+                    return
         except Invalid:
             if self._after is None:
                 raise
@@ -129,10 +143,15 @@ class Asking:
         live.fetched_at = self._wiring.clock()
         await live.answered(self._read, sure=True)
 
+    def _has_enough(self) -> bool:
+        return self._most is not None and len(self._read) >= self._most
+
     async def _put(self, page: "Page[Any]", answer: Answer) -> None:
         """Store one page and show it."""
-        live = self._live
+        live, number = self._live, self._number
         stored = await self._wiring.store.put_page("tickets", page.body)
+        if number != self._number:
+            return
         self._read.update(dict.fromkeys(stored.ids))
         if stored.changed:
             self._wiring.hub.emit(RowsChanged(self._wiring.account, stored.changed))

@@ -20,6 +20,7 @@ from zdtui.text.query import parse
 if TYPE_CHECKING:
     from array import array
 
+    from zdtui.api.errors import ApiError
     from zdtui.model.rows import QueueRow
 
 COLUMNS = (
@@ -90,16 +91,25 @@ class LiveSearch(LiveList):
         if not self._found.is_set() and not self.watchers and self.query.text.strip():
             self._find()
 
-    def ask_zendesk(self, *, deep: bool = False) -> None:
-        """Ask Zendesk for the newest hits, and when ``deep`` for all that a search hands out."""
+    def ask_zendesk(self, *, deep: bool = False, most: int | None = None) -> None:
+        """Ask Zendesk for the newest hits, when ``deep`` for all that a search hands out, or the ``most`` wanted."""
         if self.askable:
             self._wanted, self._deep = True, self._deep or deep
-            self._asking.start(deep=deep)
+            self._asking.start(deep=deep, most=most)
 
-    def read_all(self) -> None:
-        """Read every hit, also those that a search does not hand out, behind everything else."""
+    def read_all(self, *, most: int | None = None) -> None:
+        """Read every hit, also those that a search does not hand out, or the ``most`` wanted."""
         if self.askable:
-            self._asking.export()
+            self._asking.export(most)
+
+    async def rested(self) -> None:
+        """Wait until Zendesk is not being asked."""
+        await self._asking.resting.wait()
+
+    @property
+    def error(self) -> "ApiError | None":
+        """Why Zendesk could not be asked the last time, if it could not."""
+        return self._asking.error
 
     def stop_reading(self) -> None:
         """Read no further; what was read stays."""

@@ -5,7 +5,7 @@ from weakref import WeakSet
 
 from zdtui.desk.events import Event, TicketsForgotten
 from zdtui.desk.overlay import Overlay
-from zdtui.desk.searching.live import LiveSearch
+from zdtui.desk.searching.live import REACHABLE, LiveSearch
 from zdtui.desk.searching.recent import Recent
 from zdtui.desk.searching.saved import Saved, SavedSearch
 from zdtui.desk.wiring import Wiring
@@ -52,6 +52,19 @@ class Searches:
         search.counted = self.saved.counted
         self._live.add(search)
         self._name(search)
+        return search
+
+    async def once(self, text: str, *, ask: bool, most: int) -> LiveSearch:
+        """Search one time, for ``most`` hits at most, and ``ask`` Zendesk, too; ``error`` says if that failed."""
+        search = self.live("")
+        search.ask(text)
+        await search.found()
+        if ask and search.askable:
+            search.ask_zendesk(deep=True, most=most)
+            await search.rested()
+            if most > REACHABLE and search.beyond and search.error is None:
+                search.read_all(most=most)
+                await search.rested()
         return search
 
     def shelf(self, views: "Sequence[ViewEntry]") -> "list[ViewEntry | SavedSearch]":

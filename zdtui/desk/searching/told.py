@@ -24,22 +24,34 @@ def found_where(search: "LiveSearch", mirror: "MirrorState", now: float) -> str:
     return f"{local} · Zendesk {search.total if search.total is not None else search.findings.there:,}"
 
 
-def limits(search: "LiveSearch", now: float) -> list[str]:
-    """Say what the hits leave out, a sentence each."""
-    said = []
+def cut_off(search: "LiveSearch") -> str | None:
+    """Say that Zendesk has more hits than are here, if it has."""
     if search.answer is Answer.ALL and search.beyond:
-        said.append(f"The first {max(REACHABLE, search.findings.there):,} of {search.total:,}.")
-    elif search.answer is Answer.FIRST and (search.total or 0) > search.findings.there:
-        said.append(f"Zendesk's newest {search.findings.there:,} of {search.total:,}.")
-    if search.findings.ignored and not search.asked:
-        said.append(f"The mirror cannot judge {' '.join(search.findings.ignored)}: Zendesk can.")
-    elif search.findings.ignored:
-        said.append(f"Only Zendesk can judge {' '.join(search.findings.ignored)}.")
+        return f"The first {max(REACHABLE, search.findings.there):,} of {search.total:,}."
+    if search.answer is Answer.FIRST and (search.total or 0) > search.findings.there:
+        return f"Zendesk's newest {search.findings.there:,} of {search.total:,}."
+    return None
+
+
+def remarks(search: "LiveSearch", now: float) -> list[str]:
+    """Say what the hits leave out or may lack, a sentence each."""
+    said = []
+    if search.findings.ignored:
+        terms = " ".join(search.findings.ignored)
+        said.append(
+            f"Only Zendesk can judge {terms}." if search.asked else f"The mirror cannot judge {terms}: Zendesk can."
+        )
     lagging = search.lagging(now)
     if lagging:
         what = "one ticket" if lagging == 1 else f"{lagging} tickets"
         said.append(f"Zendesk finds a change after up to three minutes; {what} changed just now.")
     return said
+
+
+def limits(search: "LiveSearch", now: float) -> list[str]:
+    """Say all that is missing, a sentence each."""
+    cut = cut_off(search)
+    return [*([cut] if cut else []), *remarks(search, now)]
 
 
 def elsewhere(search: "LiveSearch") -> str | None:
