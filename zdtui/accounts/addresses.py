@@ -4,11 +4,14 @@ import json
 import os
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zdtui.accounts.account import Account
 from zdtui.accounts.problem import UnknownAccount
 from zdtui.model.origin import HOME, PORTS
-from zdtui.model.reference import Reference
+
+if TYPE_CHECKING:
+    from zdtui.model.reference import Reference
 
 HostsOf = Callable[[Account], Collection[str]]
 """Names the hosts of an account's brands."""
@@ -44,7 +47,7 @@ class BrandHosts:
 
 
 def owner(
-    reference: Reference, accounts: Sequence[Account], brands: HostsOf, prefer: str | None = None
+    reference: "Reference", accounts: Sequence[Account], brands: HostsOf, prefer: str | None = None
 ) -> Account | None:
     """Return the account whose ticket is meant; ``None`` for a bare number where none is preferred.
 
@@ -75,7 +78,7 @@ def _named(name: str, accounts: Sequence[Account]) -> Account:
     return found
 
 
-def _lies_at(account: Account, reference: Reference) -> bool:
+def _lies_at(account: Account, reference: "Reference") -> bool:
     """Say whether an address is one of the account's own; Zendesk turns ``http`` into ``https``."""
     origin = account.origin
     usual = origin.port in PORTS.values() and _is_usual(reference.port)

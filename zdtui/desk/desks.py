@@ -21,13 +21,13 @@ from zdtui.desk.desk import Desk
 from zdtui.desk.events import AccountStatusChanged, Event
 from zdtui.desk.flight import save_flight_record
 from zdtui.desk.hook import StatusHook
-from zdtui.model.reference import Reference
 from zdtui.store.store import Store
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
     from zdtui.api.credentials import ApiToken, Bearer, RenewedBearer
     from zdtui.desk.signing import Signing
+    from zdtui.model.reference import Reference
     from zdtui.store.glance import Glance
 
 
@@ -109,7 +109,7 @@ class Desks:
         if desk is not None:
             desk.changed(account)
 
-    def owner(self, reference: Reference, prefer: str | None = None) -> Account | None:
+    def owner(self, reference: "Reference", prefer: str | None = None) -> Account | None:
         """The account whose ticket is meant: of a bare number ``prefer``, of an address the one it lies at.
 
         Raises:

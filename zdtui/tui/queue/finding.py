@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.message import Message
 
-from zdtui.model.reference import Reference
 from zdtui.tui.queue.filter import FilterLine
 from zdtui.tui.queue.list import QueueList
 from zdtui.tui.queue.narrowed import Narrowed, matcher
 
 if TYPE_CHECKING:
+    from zdtui.model.reference import Reference
     from zdtui.tui.queue.source import Searchable
 
 
@@ -35,7 +35,7 @@ class Finding(Vertical):
     class Named(Message):
         """A ticket was named where one filters; it is to be opened, in whichever account it is."""
 
-        def __init__(self, reference: Reference) -> None:
+        def __init__(self, reference: "Reference") -> None:
             super().__init__()
             self.reference = reference
 
@@ -49,10 +49,9 @@ class Finding(Vertical):
         return self.line.is_open and bool(self.line.words)
 
     @property
-    def named(self) -> Reference | None:
+    def named(self) -> "Reference | None":
         """The ticket that is named in place of words: ``acme#123``, or the address of a ticket's page."""
-        found = Reference.find(self.line.words) if self.line.is_open else None
-        return found if found is not None and found.is_placed else None
+        return named_in(self.line.words) if self.line.is_open else None
 
     def find(self) -> None:
         """Open the quick filter."""
@@ -122,3 +121,13 @@ class Finding(Vertical):
     def fit_foot(self) -> None:
         """Let the filter take the place of the queue's last line."""
         self.queue.show_foot(not self.line.is_open)
+
+
+def named_in(words: str) -> "Reference | None":
+    """Read what was typed where one filters or searches; ``None`` unless it names a ticket and where that is."""
+    if "#" not in words and "/" not in words:
+        return None
+    from zdtui.model.reference import Reference
+
+    found = Reference.find(words)
+    return found if found is not None and found.is_placed else None

@@ -12,9 +12,8 @@ from zdtui.api.errors import ApiError
 from zdtui.desk.searching.completing import Completing
 from zdtui.desk.searching.live import LiveSearch
 from zdtui.desk.searching.searches import TYPED
-from zdtui.model.reference import Reference
 from zdtui.tui.bindings import bindings
-from zdtui.tui.queue.finding import Finding
+from zdtui.tui.queue.finding import Finding, named_in
 from zdtui.tui.search.menu import Menu
 from zdtui.tui.search.words import told
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from zdtui.desk.desk import Desk
     from zdtui.desk.livelist import LiveList
+    from zdtui.model.reference import Reference
 
 PAUSE = 0.5
 """Seconds without a key before Zendesk is asked."""
@@ -95,10 +95,9 @@ class SearchLine(Vertical):
         return self._line.value
 
     @property
-    def named(self) -> Reference | None:
+    def named(self) -> "Reference | None":
         """The ticket that is named in place of a query: ``acme#123``, or the address of a ticket's page."""
-        found = Reference.find(self.text)
-        return found if found is not None and found.is_placed else None
+        return named_in(self.text)
 
     def on_mount(self) -> None:
         """Say what there was to say before."""
