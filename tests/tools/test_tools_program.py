@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +58,27 @@ def test_a_program_that_knows_three_names_does_a_days_work(home: Account) -> Non
     assert ticket_id in [each["id"] for each in found.data["tickets"]]
     audiences = [each["public"] for each in home.world.comments(ticket_id)]
     assert audiences == [True, True, False]
+
+
+FRESH = """
+import sys
+from zdtui.tools import execute_tool, get_or_create_connected_account
+account = get_or_create_connected_account(connection_name="zendesk", identifier="user_zd_123")
+found = execute_tool(identifier="user_zd_123", tool_name="zendesk_search_tickets", tool_input={
+    "query": "type:ticket status:open assignee:me priority:urgent",
+    "sort_by": "updated_at", "sort_order": "desc", "per_page": 25})
+print(account.connected_account.status, found.execution_id, isinstance(found.data, dict))
+print(*[name for name in ("textual", "mcp", "langchain_core") if name in sys.modules])
+"""
+
+
+def test_the_same_from_a_process_of_its_own(home: Account) -> None:
+    """S22, S23; and neither the interface nor an extra is loaded by it."""
+    done = subprocess.run([sys.executable, "-c", FRESH], capture_output=True, text=True, check=True, timeout=60)
+    said, loaded = done.stdout.splitlines()
+    assert said.startswith("ACTIVE ")
+    assert said.endswith(" True")
+    assert loaded == ""
 
 
 async def test_a_program_with_a_loop_awaits_and_one_that_does_not_may_still_call(home: Account) -> None:

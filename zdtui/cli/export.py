@@ -1,6 +1,5 @@
 """``zdtui export``: the stored tickets as a file for other programs."""
 
-import asyncio
 import os
 import sys
 from collections.abc import Iterator
@@ -49,6 +48,8 @@ def command(house: House, file: str, account: str | None, form: str | None, colu
         raise click.UsageError("The file's ending names no format: .ndjson, .jsonl, .csv, .parquet; or use --format.")
     if form == "parquet" and file == "-" and sys.stdout.isatty():
         raise click.UsageError("Parquet is not for terminals: name a file.")
+    import asyncio
+
     many = asyncio.run(_exported(house.paths.account_folder(house.chosen(account).name), file, form, columns))
     narrate(f"{many:,} tickets.")
 

@@ -72,6 +72,10 @@ async def test_every_tool_can_be_called(home: Home) -> None:
             result = await client.call_tool(name, given)
             assert not result.is_error, (name, told(result))
             assert result.structured_content == told(result)
+            assert result.meta is not None
+            assert result.meta["zdtui/account"] == "acme"
+            assert result.meta["zdtui/execution"] in home.log.read_text()
+            assert "zdtui/rate" in result.meta
     verdict = verify(home.log)
     assert (verdict.whole, verdict.lines) == (True, 34)
     assert len(writes(home.served)) == 4

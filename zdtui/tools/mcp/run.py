@@ -35,6 +35,8 @@ class Outcome:
         error: what kept it from being done.
         warnings: sentences beside it.
         account: whose Zendesk it was about.
+        execution: the UUID of the call.
+        rate: how much of the account's limit is left.
         trace: what the log keeps of it: Zendesk's names for the requests.
 
     """
@@ -43,6 +45,8 @@ class Outcome:
     error: dict[str, Any] | None = None
     warnings: tuple[str, ...] = ()
     account: str = ""
+    execution: str = ""
+    rate: Mapping[str, Any] = field(default_factory=dict)
     trace: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -112,7 +116,7 @@ class Run:
         except Exception as error:  # noqa: BLE001 - an agent is told what happened, whatever it was
             told = refusal_of(error)
             outcome, how = Outcome(error=self._told(told), trace=_named([told.request_id])), told.code
-        outcome = replace(outcome, account=self.desk.account.name)
+        outcome = replace(outcome, account=self.desk.account.name, execution=execution)
         try:
             self.log.write(event="outcome", **facts, outcome=how, **outcome.trace)
         except ToolError as error:
@@ -139,8 +143,12 @@ class Run:
 
     async def _done(self, name: str, given: dict[str, Any], execution: str) -> Outcome:
         result = await perform(self.desk, name, given, confirmed=True, execution_id=execution)
-        warnings = tuple(map(self.marks.wrap, result.warnings))
-        return Outcome(self.marks.wrapped(result.data), None, warnings, trace=_named(result.requests, result.lookup))
+        return Outcome(
+            self.marks.wrapped(result.data),
+            warnings=tuple(map(self.marks.wrap, result.warnings)),
+            rate=result.rate,
+            trace=_named(result.requests, result.lookup),
+        )
 
     async def _proposed(
         self, tool: "Tool[Any]", given: dict[str, Any], about: TicketFacts | None, caller: Caller

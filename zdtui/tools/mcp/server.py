@@ -55,6 +55,7 @@ def answered(accounts: Accounts, outcome: Outcome) -> types.CallToolResult:
     return types.CallToolResult(
         content=[types.TextContent(type="text", text=text) for text in blocks],
         structured_content=outcome.data,
+        _meta={"zdtui/account": outcome.account, "zdtui/execution": outcome.execution, "zdtui/rate": outcome.rate},
         is_error=outcome.error is not None,
     )
 
