@@ -19,7 +19,7 @@ real = pytest.mark.skipif(not (SESSION and DAEMON), reason="no dbus-run-session 
 
 def worker(home: Path, *before: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     """Run the worker in a home of its own, without a session bus unless one is made."""
-    program = [*before, *WORKER] if not before else [*before[:-1], before[-1].replace("WORKER", " ".join(WORKER))]
+    program = [*before[:-1], before[-1].replace("WORKER", " ".join(WORKER))] if before else WORKER
     home.mkdir(exist_ok=True)
     return subprocess.run(
         program,
@@ -42,6 +42,8 @@ def written(home: Path) -> list[Path]:
 def refused(done: "subprocess.CompletedProcess[str]", home: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith("REFUSED"), done.stderr
+    for choice in ("keyring", "ZDTUI_VAULT=file", "ZDTUI_TOKEN_<ACCOUNT>", "ZDTUI_VAULT=memory"):
+        assert choice in done.stderr, "the choices are named"
     assert CANARY not in done.stdout + done.stderr
     assert written(home) == []
 
@@ -50,21 +52,41 @@ def test_without_a_bus_it_is_refused(tmp_path: Path) -> None:
     refused(worker(tmp_path), tmp_path)
 
 
-def test_a_plain_text_backend_is_not_taken(tmp_path: Path) -> None:
-    """As ``keyrings.alt`` would be, silently."""
-    backends = tmp_path / "lib" / "keyrings" / "alt"
+PLAIN = """
+from pathlib import Path
+from keyring.backend import KeyringBackend
+
+class PlaintextKeyring(KeyringBackend):
+    priority = 0.5
+    def get_password(self, service, username):
+        return Path.home().joinpath("plain").read_text()
+    def set_password(self, service, username, password):
+        Path.home().joinpath("plain").write_text(password)
+    def delete_password(self, service, username):
+        pass
+"""
+
+
+def plain_text_installed(library: Path) -> dict[str, str]:
+    """Install a backend as ``keyrings.alt`` is: announced to the library, which takes it for want of a better one."""
+    backends = library / "keyrings" / "alt"
     backends.mkdir(parents=True)
-    (backends / "file.py").write_text(
-        "from keyring.backend import KeyringBackend\n"
-        "class PlaintextKeyring(KeyringBackend):\n"
-        "    priority = 9\n"
-        "    def get_password(self, service, username): return open('plain').read()\n"
-        "    def set_password(self, service, username, password): open('plain', 'w').write(password)\n"
-        "    def delete_password(self, service, username): pass\n"
-    )
-    backend = {"PYTHONPATH": str(tmp_path / "lib"), "PYTHON_KEYRING_BACKEND": "keyrings.alt.file.PlaintextKeyring"}
-    refused(worker(tmp_path / "home", **backend), tmp_path / "home")
-    assert not (ROOT / "plain").exists()
+    (backends / "file.py").write_text(PLAIN)
+    facts = library / "keyrings.alt-5.0.dist-info"
+    facts.mkdir()
+    (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: keyrings.alt\nVersion: 5.0\n")
+    (facts / "entry_points.txt").write_text("[keyring.backends]\nfile = keyrings.alt.file\n")
+    return {"PYTHONPATH": str(library)}
+
+
+def test_a_plain_text_backend_is_not_taken(tmp_path: Path) -> None:
+    installed = plain_text_installed(tmp_path / "lib")
+    plainly = worker(tmp_path / "other", *WORKER, "plainly", **installed)
+    assert "TAKEN keyrings.alt.file" in plainly.stderr, "the library itself would have"
+    refused(worker(tmp_path / "home", **installed), tmp_path / "home")
+    named = installed | {"PYTHON_KEYRING_BACKEND": "keyrings.alt.file.PlaintextKeyring"}
+    refused(worker(tmp_path / "home", **named), tmp_path / "home")
+    assert not [*tmp_path.rglob("plain")]
 
 
 def test_the_backend_that_forgets_is_not_taken(tmp_path: Path) -> None:
