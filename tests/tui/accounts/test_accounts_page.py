@@ -16,6 +16,7 @@ from zdtui.accounts.needs import COMMANDS as NEEDS
 from zdtui.accounts.problem import UnknownAccount
 from zdtui.accounts.signin.grant import Grant
 from zdtui.accounts.status import Status
+from zdtui.desk.reply import Reply
 from zdtui.model.secret import Secret
 from zdtui.tui.accounts.doctor import ScopeDoctor, findings, missing
 from zdtui.tui.accounts.facts import facts
@@ -29,7 +30,7 @@ from zdtui.tui.welcome.page import SignInPage
 @asynccontextmanager
 async def on_the_page(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
     """The page of acme, signed in."""
-    async with driven(size, hold=0) as app:
+    async with driven(size, hold=0, tickets=60) as app:
         await app.until(lambda: app.desk.standing.status is Status.ACTIVE, "it is signed in")
         app.app.action_show_account()
         await app.pilot.pause()
@@ -226,10 +227,10 @@ async def test_removing_lists_what_goes_and_goes_to_another_account() -> None:
 
 
 async def test_what_was_never_sent_goes_only_when_the_name_is_typed(tmp_path: Path) -> None:
-    async with driven(hold=60, home=tmp_path) as app:
+    async with driven(hold=60, home=tmp_path, tickets=60) as app:
         await app.until(lambda: app.desk.standing.status is Status.ACTIVE, "it is signed in")
         puts = app.sandbox["acme"].log.count("PUT")
-        await app.desk.writing.submit(app.queue.ids[0], {"priority": "low"}, None)
+        await app.desk.writing.submit(app.queue.ids[0], {}, Reply("Hello", public=False))
         app.app.action_show_account()
         await app.pilot.pause()
         await app.press("x")
@@ -248,7 +249,7 @@ def kept_files(home: Path) -> list[Path]:
 
 
 async def test_without_any_account_left_it_begins_anew() -> None:
-    async with driven(accounts=["acme"]) as app:
+    async with driven(accounts=["acme"], tickets=60) as app:
         await app.until(lambda: app.desk.standing.status is Status.ACTIVE, "it is signed in")
         app.app.action_show_account()
         await app.pilot.pause()
