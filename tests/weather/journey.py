@@ -133,6 +133,8 @@ class Session:
         if self._app.ticket.id is None:
             for key in ("v", self._dice.choice("jk"), "enter"):
                 await self._press(key)
+        if not self._app.queue.ids:
+            open_work(self._app)
 
     async def _close_all(self) -> None:
         """Leave every overlay and the composer."""
@@ -152,12 +154,18 @@ class Session:
         return live.id
 
 
+def open_work(app: Driver) -> None:
+    """Show a list that has tickets in it."""
+    entries = app.desk.views.entries()
+    app.screen.open_list(next(entry.key for entry in entries if entry.title == "All unsolved tickets"))
+
+
 @asynccontextmanager
 async def session(folder: Path, seed: int) -> AsyncIterator[tuple[Session, Driver, Sandbox]]:
     """Sit down in front of a sandbox whose weather comes from ``seed``."""
     paths = Paths.inside(folder)
     paths.make()
-    with Sandbox(("acme",), tickets=80, seed=seed, plan=None) as sandbox:
+    with Sandbox(("acme",), tickets=300, seed=seed, plan=None) as sandbox:
         served = sandbox["acme"]
         book, vault = Book(paths.accounts_file), MemoryVault()
         account = Account("acme", Origin.parse(served.base_url), served.email, storage="memory")
@@ -168,7 +176,9 @@ async def session(folder: Path, seed: int) -> AsyncIterator[tuple[Session, Drive
         try:
             async with app.run_test(size=(100, 30)) as pilot:
                 driver = Driver(app, pilot, sandbox)
-                await driver.until(lambda: bool(driver.queue.ids), "the first view has rows")
+                await driver.until(lambda: bool(driver.desk.views.entries()), "there are views")
+                open_work(driver)
+                await driver.queue.loaded()
                 at_work = Session(driver, Weather(served, seed), seed)
                 loop = asyncio.get_running_loop()
                 loop.set_exception_handler(lambda _loop, context: at_work.strays.append(context))
