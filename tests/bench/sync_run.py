@@ -44,7 +44,7 @@ async def ours(base_url: str, email: str, token: str, pages: int) -> dict[str, A
         watch = asyncio.ensure_future(lateness(late))
         start, burnt, tickets, number = time.perf_counter(), time.process_time(), 0, 0
         async for page in client.background.tickets.list():
-            stored = await store.put_page("tickets", page.body, listing="all", number=number, next=page.next)
+            stored = await store.put_export("tickets", page.body, {"bench": page.next})
             tickets, number = tickets + len(stored.ids), number + 1
             if number == pages:
                 break

@@ -41,9 +41,7 @@ class Changed:
 def changed_tickets(call: Call) -> Changed:
     """Return all tickets, deleted ones with the status `deleted`."""
     tickets = call.world.tickets
-    ids = list(tickets.ids())
-    if not call.flag("exclude_deleted"):
-        ids += tickets.deleted
+    deleted = not call.flag("exclude_deleted")
 
     def mark(ticket_id: int) -> Mark:
         return tickets.value("updated", ticket_id), ticket_id
@@ -54,7 +52,11 @@ def changed_tickets(call: Call) -> Changed:
     def rendered(ticket: Json) -> Any:
         return call.account.tickets.raw(call.base, int(ticket["id"]), ticket, stamp=unix(ticket["updated_at"]))
 
-    return Changed(sorted(ids, key=mark), mark, record, rendered)
+    answers, key = call.world.answers, ("changed tickets", deleted, call.world.revision)
+    if key not in answers:
+        answers.clear()
+        answers[key] = sorted([*tickets.ids(), *(tickets.deleted if deleted else ())], key=mark)
+    return Changed(answers[key], mark, record, rendered)
 
 
 def changed_records(call: Call, kind: str) -> Changed:

@@ -167,6 +167,11 @@ class Mirror:
                 self._show(phase=Phase.ELSEWHERE, problem=_elsewhere(lease), again_at=None)
                 await self._rest(REST)
                 continue
+            if not self._wiring.line.usable:
+                standing = self._wiring.line.standing
+                self._show(phase=Phase.WAITING, problem=Problem(standing.reason, standing.repair), again_at=None)
+                await self._rest(RETRY_LAST)
+                continue
             try:
                 more = await self._rounds.once_around()
             except (ApiError, StoreError, AccountError, ValueError) as error:
