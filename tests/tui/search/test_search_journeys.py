@@ -1,5 +1,6 @@
 """Searching as a person does it: as one types, in Zendesk's language, past the first thousand, by name (F69–F73)."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from zdtui.sandbox.search import search as zendesk_search
 from zdtui.sandbox.server import Sandbox
 
 NEVER = 3600.0
+OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 @pytest.fixture
@@ -24,6 +26,12 @@ def live(app: Driver) -> LiveSearch:
     found = app.screen.pane.live
     assert isinstance(found, LiveSearch)
     return found
+
+
+def live_key(app: Driver) -> str:
+    found = app.screen.pane.live
+    assert found is not None
+    return found.key
 
 
 def searches(app: Driver) -> list[Entry]:
@@ -104,8 +112,8 @@ async def test_a_hit_opens_in_place_and_every_verb_works_on_it() -> None:
 async def test_escape_goes_back_to_the_list_and_its_ticket() -> None:
     async with driven() as app:
         await app.press("j", "j")
-        cursor = app.queue.cursor
-        await app.until(lambda: app.desk.places.cursor(app.desk.list(app.screen.pane.live.key).key) == cursor, "kept")  # type: ignore[union-attr]  # a list is open
+        cursor, key = app.queue.cursor, live_key(app)
+        await app.until(lambda: app.desk.places.cursor(key) == cursor, "the place is kept")
         await app.press("/", "/")
         await app.type("zzz")
         assert live(app).query.text == "zzz"
@@ -243,6 +251,39 @@ async def test_people_are_looked_for_elsewhere() -> None:
         assert "@ finds people." in app.picture
         await app.press("E")
         assert searches(app) == []
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_a_hostile_account_is_searched(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zdtui.tui.search.line.PAUSE", 0.01)
+    async with driven(size, accounts=("acme",), tickets=120, faults="hostile") as app:
+        for keys in (
+            "f",
+            "[ a",
+            "tab escape",
+            "ctrl+u",
+            "a s s i g n e e : tab",
+            "enter",
+            "j enter",
+            "escape F [ enter",
+        ):
+            await app.press(*keys.split())
+            assert not OBEYED.search(app.picture)
+            assert {strip.cell_length for strip in app.app.screen._compositor.render_strips()} == {size[0]}
+        assert app.app.is_running
+
+
+async def test_what_was_searched_is_not_where_the_next_start_begins(tmp_path: Path) -> None:
+    with Sandbox(tickets=200, plan=None) as sandbox:
+        async with driven(sandbox=sandbox, home=tmp_path) as app:
+            await app.press("j")
+            cursor, key = app.queue.cursor, live_key(app)
+            await app.until(lambda: app.desk.places.cursor(key) == cursor, "the place is kept")
+            await app.press("f")
+            await app.type("status:open")
+            await app.press("enter", "j", "j")
+        async with driven(sandbox=sandbox, home=tmp_path) as app:
+            assert (live_key(app), app.queue.cursor) == (key, cursor)
 
 
 async def test_without_a_search_its_commands_say_why_not() -> None:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from zdtui.desk.events import Event, ViewsChanged
+from zdtui.desk.searching.searches import TYPED
 from zdtui.tui.accounts.banner import StandingBanner
 from zdtui.tui.play.playing import Playing
 from zdtui.tui.queue.list import QueueList
@@ -229,7 +230,7 @@ class QueueScreen(Seeking, Playing):
             return
         if place is not None:
             live.rest_at(place)
-        if self.queue.board.wanted is None:
+        if self.queue.board.wanted is None and live.key != TYPED:
             self.run_worker(self.desk.places.keep(live.key, self.queue.ticket), group="place", exit_on_error=False)
 
     def _arrange(self) -> None:

@@ -154,7 +154,7 @@ class SearchLine(Vertical):
     def _wait(self) -> None:
         if self._timer is not None:
             self._timer.stop()
-        if len(self.text.strip()) >= SHORTEST and self.named is None:
+        if len(self.text.strip()) >= SHORTEST and "://" not in self.text:
             self._timer = self.set_timer(PAUSE, self._ask)
 
     def _ask(self) -> None:

@@ -122,8 +122,10 @@ class Seeking(Between):
         self.pane.search.begin(text)
 
     def _leave(self) -> None:
-        before = self._before if self._before is not None else self.desk.views.entries()[0].key
-        self.open_list(before)
+        first = next((entry.key for entry in self.desk.views.entries()), None)
+        before = self._before or first
+        if before is not None:
+            self.open_list(before)
         self.queue.focus()
 
     def _ask_name(self, text: str, name: str = "") -> None:
