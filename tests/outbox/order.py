@@ -19,6 +19,7 @@ class Order:
         sets: the priorities that the person gives the first ticket, one after another, whatever its version.
         patience: real seconds that the client waits for an answer.
         life: real seconds after which it is killed; without, it ends when everything is sent.
+        places: how many labelled places it passes before these seconds begin.
         early: its life begins at its birth rather than when it is at work.
         crash: the labelled place where it kills itself.
         without: the guards that are taken away.
@@ -40,6 +41,7 @@ class Order:
     sets: list[str] = field(default_factory=list)
     patience: float = 0.2
     life: float | None = None
+    places: int = 0
     early: bool = False
     crash: str = ""
     without: list[str] = field(default_factory=list)

@@ -24,16 +24,20 @@ async def lives(place: Shop, order: Order, kills: int) -> Counter[str]:
     ends: Counter[str] = Counter()
     with maternity() as mother:
         for _ in range(kills):
-            early = dice.random() < 0.1
-            ends[await mother.live(order.but(life=dice.uniform(0, 0.05) if early else span(dice), early=early))] += 1
+            ends[await mother.live(doomed(order, dice))] += 1
         written = sum(line.startswith("reply") for line in order.notes.read_text().splitlines())
         ends["end: " + await mother.live(order.but(replies=written))] += 1
     return ends
 
 
-def span(dice: random.Random) -> float:
-    """How long a worker is at work, in seconds."""
-    return dice.uniform(0.05, 0.3)
+def doomed(order: Order, dice: random.Random) -> Order:
+    """Tell when a worker is to die: at its birth, after some time at work, or soon after some places it passes."""
+    kind = dice.random()
+    if kind < 0.1:
+        return order.but(early=True, life=dice.uniform(0, 0.05))
+    if kind < 0.4:
+        return order.but(life=dice.uniform(0.05, 0.3))
+    return order.but(places=dice.randrange(30), life=dice.uniform(0, 0.03))
 
 
 async def killed(folder: Path, kills: int, *without: str, lanes: int = LANES) -> tuple[Tally, Counter[str]]:

@@ -11,6 +11,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -33,6 +34,9 @@ from zdtui.store.store import Store
 HASTE = 0.2
 """Seconds of its own clock after which a worker tries again."""
 
+STANDSTILL = 5.0
+"""Real seconds without a place passed after which a worker waits for something."""
+
 LONGEST = 90.0
 """Real seconds after which a life that does not end is ended as stuck."""
 
@@ -53,12 +57,12 @@ def live(order: Order) -> str:
     process = os.fork()
     if process == 0:
         os.close(reading)
-        _be(order, lambda: os.write(writing, b"."))
+        os.set_blocking(writing, False)  # nobody may listen any more
+        _be(order, lambda: _pass(writing))
     os.close(writing)
     ending = os.pidfd_open(process)
     try:
-        if not order.early:
-            select.select([reading, ending], [], [], LONGEST)
+        _follow(reading, ending, 0 if order.early else 1 + order.places)
         over, _, _ = select.select([ending], [], [], LONGEST if order.life is None else order.life * _slowness())
         if not over:
             os.kill(process, signal.SIGKILL)
@@ -69,6 +73,21 @@ def live(order: Order) -> str:
     if os.WIFSIGNALED(status):
         return "killed" if over or order.life is not None else "stuck"
     return "done" if os.WEXITSTATUS(status) == 0 else "failed"
+
+
+def _pass(writing: int) -> None:
+    """Tell that a place was passed."""
+    with suppress(BlockingIOError):
+        os.write(writing, b".")
+
+
+def _follow(reading: int, ending: int, places: int) -> None:
+    """Wait until a worker has passed so many places, or is dead, or stands still."""
+    while places > 0:
+        heard, _, _ = select.select([reading, ending], [], [], STANDSTILL)
+        if reading not in heard:
+            return
+        places -= len(os.read(reading, places)) or places
 
 
 def _slowness() -> float:
@@ -92,7 +111,7 @@ def _be(order: Order, ready: Callable[[], object]) -> None:
 
 async def work(order: Order, ready: Callable[[], object]) -> None:
     """Open the desk, work on the outbox until it is empty, and close it."""
-    pace, die, folder = order.pace, die_at(order.crash), Path(order.folder)
+    pace, die, folder = order.pace, die_at(order.crash, ready), Path(order.folder)
     lay(die)
     upheavals.lay(folder, die, order.crash)
     if order.crash.startswith("purge"):
