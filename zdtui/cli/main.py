@@ -55,8 +55,8 @@ def run(arguments: Sequence[str]) -> int:
 
     Everything it makes on disk is readable by this user alone.
     """
-    begin()
     try:
+        begin()
         code = root.main(list(arguments), "zdtui", standalone_mode=False)
     except BaseException as error:  # noqa: BLE001  (the last place: no traceback reaches a person)
         return told(error)
