@@ -53,7 +53,7 @@ def test_refused_addresses_say_where_to_find_the_right_one(email: str) -> None:
 
 def test_identifiers() -> None:
     assert check_identifier("user_zd_123") == "user_zd_123"
-    for identifier in ("", "x" * 256, "a\nb"):
+    for identifier in ("", "x" * 256, "\ud800"):
         with pytest.raises(AccountError):
             check_identifier(identifier)
 

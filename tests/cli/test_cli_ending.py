@@ -74,7 +74,7 @@ def test_a_refusal_then_names_the_end_and_not_the_six_checks(
     assert told.code == 3
     assert "2027-04-30" in told.err
     assert MOVE in told.err
-    assert "Check in this order" not in told.err
+    assert "check in this order" not in told.err
 
 
 def test_a_token_that_works_all_the_same_is_active(zdtui: CommandLine, zendesk: Zendesk) -> None:
@@ -98,7 +98,7 @@ def test_the_six_checks_are_for_api_tokens_only(zdtui: CommandLine, zendesk: Zen
     zdtui.sign_in(zendesk)
     zdtui.token("acme", "wrong")
     told = zdtui("search", "status<solved")
-    assert "Check in this order:\n  1. Admin Center" in told.err
+    assert "check in this order:\n  1. Admin Center" in told.err
     assert "  6. Enter the token alone" in told.err
     zdtui.token("acme", "wrong")
     called = zdtui("call", "zendesk_views_list")

@@ -50,7 +50,7 @@ def _advise(error: BaseException) -> None:
     """List what to look at when Zendesk refuses a credential."""
     checks = getattr(error, "checks", ())
     if checks:
-        narrate("Check in this order:")
+        narrate("With an API token, check in this order:")
     for number, check in enumerate(checks, 1):
         narrate(f"  {number}. {check}")
 

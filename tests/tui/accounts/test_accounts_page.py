@@ -244,6 +244,18 @@ async def test_what_was_never_sent_goes_only_when_the_name_is_typed(tmp_path: Pa
     assert not kept_files(tmp_path)
 
 
+async def test_an_account_that_is_not_on_screen_is_removed_from_the_switcher() -> None:
+    async with driven(tickets=60) as app:
+        await app.press("ctrl+o", "f2")
+        assert isinstance(app.app.screen, AccountPage)
+        await app.until(lambda: "globex" in app.picture, "the page of the other account is there")
+        await app.press("x", "enter")
+        await app.until(lambda: "globex is removed" in app.status, "it is told")
+        assert [account.name for account in app.app.desks.accounts()] == ["acme"]
+        assert app.app.current == "acme"
+        assert not app.app.screen.is_modal, "nothing lies over the queue any more"
+
+
 def kept_files(home: Path) -> list[Path]:
     return list(home.rglob("acme/work.db"))
 

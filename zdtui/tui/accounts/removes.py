@@ -32,6 +32,8 @@ class Removes(SignsIn):
     async def remove_account(self, name: str) -> None:
         """Remove an account and all that is kept about it; another one is shown, or the first page where none is."""
         others = [account.name for account in self.desks.accounts() if account.name != name]
+        while len(self.screen_stack) > 1 and self.screen.is_modal:
+            await self.pop_screen()
         if self.current == name:
             await self._leave_place(others)
         if self.opened.pop(name, None) is not None:
@@ -48,9 +50,7 @@ class Removes(SignsIn):
         say(self, said, "info", 30)
 
     async def _leave_place(self, others: list[str]) -> None:
-        """Close what lies over the account's place, and go elsewhere."""
-        while len(self.screen_stack) > 1 and self.screen.is_modal:
-            await self.pop_screen()
+        """Go elsewhere."""
         if others:
             await self.show_account(others[0])
         else:
