@@ -4,9 +4,11 @@ from zdtui.cli.manual.page import ACCOUNT, ASKS, CODES, ONLINE, Page
 
 PAGES = {
     "search": Page(
-        "A table of tickets; with --json a JSON array. What is left out is told on standard error.",
+        "A table of tickets, each with where it was found; with --json a JSON array. What is left out is told on "
+        "standard error.",
         {
             "zdtui search 'status<solved priority:urgent assignee:me'": "in Zendesk's own language",
+            "zdtui search --local printer": "without a network",
             "zdtui search printer --limit 5 --json | jq '.[].id'": "for programs",
         },
         ASKS,
