@@ -36,7 +36,8 @@ def test_a_page_says_what_is_read_and_what_is_here() -> None:
     assert headline(READING, NOW, ascii_only=True).plain.startswith("#" * 18 + ".")
     said = facts(READING, Activity(limit=700, remaining=661), NOW).plain
     assert "3,000 on this machine of 10,000 at Zendesk" in said
-    assert "half of 700" in said
+    assert "half of 700 requests a minute to others; 661 left now" in said
+    assert "it waits for the next minute" in facts(READING, Activity(limit=700, remaining=350), NOW).plain
     listed = steps(READING).plain.splitlines()
     assert [line[0] for line in listed] == ["✓", "✓", "✓", "✓", "▸", "·"]
     assert "not wanted" in steps(MirrorState(Phase.RESTING, complete_to=NOW)).plain

@@ -105,9 +105,9 @@ def _facts(state: MirrorState, activity: "Activity", now: float) -> Iterator[Con
     if state.role in WAYS:
         yield _fact("Reads by", WAYS[state.role])
     if activity.limit is not None and activity.remaining is not None:
-        yield _fact(
-            "Leaves", f"half of {activity.limit} requests a minute to you and others; {activity.remaining} left"
-        )
+        spent = state.working and activity.remaining * 2 <= activity.limit
+        left = "it waits for the next minute" if spent else f"{activity.remaining} left now"
+        yield _fact("Leaves", f"half of {activity.limit} requests a minute to others; {left}")
 
 
 def _steps(state: MirrorState) -> Iterator[Content]:
