@@ -9,7 +9,7 @@ from zdtui.text.gate import gate
 from zdtui.tui.opens import Opens
 from zdtui.tui.shared.choices import Choice
 from zdtui.tui.status.say import say
-from zdtui.tui.workplace import ManyDesks, Workplace
+from zdtui.tui.workplace import ManyDesks
 
 if TYPE_CHECKING:
     from zdtui.desk.everywhere import Everywhere
@@ -90,9 +90,11 @@ class Goes(Opens):
         if isinstance(place, ManyDesks) and place.joined(name):
             place.open_live(self.opened[name].ticket(ticket))
             return
+        from zdtui.tui.queue.steps import Steps
+
         await self.show_account(name)
-        if isinstance(self.screen, Workplace):
-            self.screen.open(ticket)
+        if isinstance(self.screen, Steps):
+            self.screen.open_first(ticket)
 
     async def show_new(self, name: str, ticket: int | None) -> None:
         """Go to a new account, and to its ticket where one's address was pasted."""

@@ -189,6 +189,9 @@ class QueueScreen(Seeking, Playing):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Take a previewed ticket as open while the keyboard is in it, however it came there."""
+        if (first := self.take_first()) is not None:
+            self.open(first)
+            return
         if not self.has_class("-beside"):
             return
         inside = self.ticket in event.widget.ancestors_with_self

@@ -25,6 +25,7 @@ class Steps(Screen[None]):
 
     pane: Finding
     reading: bool
+    _first: int | None = None
 
     @property
     def queue(self) -> QueueList:
@@ -42,6 +43,22 @@ class Steps(Screen[None]):
     def open_row(self) -> None:
         """Open the ticket under the cursor."""
         raise NotImplementedError
+
+    def open(self, ticket_id: int) -> None:
+        """Open a ticket in place and give it the keyboard."""
+        raise NotImplementedError
+
+    def open_first(self, ticket_id: int) -> None:
+        """Open a ticket as soon as the place is there: once the queue has the keyboard that it begins with."""
+        if self.focused is not None:
+            self.open(ticket_id)
+        else:
+            self._first = ticket_id
+
+    def take_first(self) -> int | None:
+        """Name the ticket that waits to be opened, once."""
+        first, self._first = self._first, None
+        return first
 
     def close_ticket(self) -> None:
         """Give the keyboard back to the queue."""

@@ -1,5 +1,6 @@
 """The search prompt: what is typed, a menu of what may be meant, and what there is to say of the hits."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -9,7 +10,6 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from zdtui.api.errors import ApiError
-from zdtui.desk.searching.completing import Completing
 from zdtui.desk.searching.live import LiveSearch
 from zdtui.desk.searching.searches import TYPED
 from zdtui.tui.bindings import bindings
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from zdtui.desk.desk import Desk
     from zdtui.desk.livelist import LiveList
+    from zdtui.desk.searching.completing import Completing
     from zdtui.model.reference import Reference
 
 PAUSE = 0.5
@@ -67,7 +68,6 @@ class SearchLine(Vertical):
         super().__init__()
         self.live: LiveSearch | None = None
         self._desk = desk
-        self._completing = Completing(desk)
         self._menu = Menu()
         self._line = Input(placeholder="words, or status<solved assignee:me tags:vip created>1week", compact=True,
                            select_on_focus=False)  # fmt: skip
@@ -162,6 +162,12 @@ class SearchLine(Vertical):
             self.live.ask_zendesk()
 
     # Completing
+
+    @cached_property
+    def _completing(self) -> "Completing":
+        from zdtui.desk.searching.completing import Completing
+
+        return Completing(self._desk)
 
     def _offer(self, *, asked: bool) -> None:
         """Offer the values of a keyword while one is typed; keywords only when they are ``asked`` for."""
