@@ -114,6 +114,8 @@ def test_bash_completes_everything_that_has_a_name(ask: Ask, zendesk: Zendesk) -
     assert ask("zdtui", "mcp", "--write", "note,re") == ["note,reply"]
     assert "--dry-run" in ask("zdtui", "call", "zendesk_ticket_get", "--")
     assert ask("zdtui", "outbox", "drop", "0b") == ["0badcafe"]
+    assert ask("zdtui", "open", "104") == ["1044", "1043"]
+    assert ask("zdtui", "tag", "add", "2") == ["20000"]
     assert zendesk.log.count() == 0
 
 

@@ -101,14 +101,20 @@ class Several(Completed):
 
 ACCOUNT, TICKET, TOOL, WRITE = AccountName(), TicketNumber(), ToolName(), WriteId()
 
-BY_NAME: dict[str, Completed] = {"account": ACCOUNT, "name": ACCOUNT, "names": ACCOUNT, "ticket": TICKET}
+BY_NAME: dict[str, StringParamType | click.Path] = {
+    "account": ACCOUNT,
+    "name": ACCOUNT,
+    "names": ACCOUNT,
+    "ticket": TICKET,
+    "file": click.Path(),
+}
 """What parameters of these names are; there are no others of the same names."""
 
 
 def complete_parameters(command: click.Command) -> None:
-    """Let a command's parameters be completed by what their names say they are."""
+    """Let a command's parameters be completed by what their names say they are, not to be called afterwards."""
     for parameter in command.params:
-        if parameter.type is click.STRING and parameter.name in BY_NAME:
+        if not isinstance(parameter.type, Completed) and parameter.name in BY_NAME:
             parameter.type = BY_NAME[parameter.name]
 
 
