@@ -98,22 +98,23 @@ def _added(book: "Book", vault: "Vault", identifier: str, *, domain: str, email:
 
 async def _standing(account: "Account", book: "Book", vault: "Vault", paths: "Paths") -> tuple[str, str, str]:
     """How the account stands: as remembered, else as Zendesk says."""
-    from zdtui.accounts.ledger import Ledger
+    from zdtui.accounts.age import today
+    from zdtui.accounts.ledger import Ledger, as_of
     from zdtui.accounts.problem import VaultError
     from zdtui.accounts.status import STANDINGS, Outcome, Status
     from zdtui.api.errors import ApiError
     from zdtui.tools.doors import desk_of
 
     ledger = Ledger(paths.account_folder(account.name))
-    known = ledger.read()
+    known = as_of(ledger.read(), account.method, today())
     if known.status != Status.PENDING_AUTH:
-        repair = next((each.repair for each in STANDINGS.values() if each.status == known.status), "")
-        return known.status, known.reason, repair
+        same = (each for each in STANDINGS.values() if (each.status, each.reason) == (known.status, known.reason))
+        return known.status, known.reason, next((each.of(account.name).repair for each in same), "")
     async with desk_of(account, book, vault, paths) as desk:
         try:
             await desk.ask(lambda client: client.users.me())
         except VaultError:
-            missing = STANDINGS[Outcome.MISSING]
+            missing = STANDINGS[Outcome.MISSING].of(account.name)
             return missing.status.value, missing.reason, missing.repair
         except ApiError as error:
             if desk.standing.status is Status.PENDING_AUTH:

@@ -38,6 +38,7 @@ async def test_the_banner_the_page_and_the_key_lead_to_oauth(tmp_path: Path) -> 
                 text = banner.render().plain
                 assert "acme is expired" in text
                 assert "2027-04-30" in text
+                assert "move to OAuth" in text
                 shown = " ".join(facts(app.opened["acme"]).plain.split())
                 assert "EXPIRED Zendesk stopped accepting API tokens on 2027-04-30" in shown
                 assert "zdtui account convert acme" in shown

@@ -54,7 +54,9 @@ class StandingBanner(Widget):
         sign, style, word = DOTS[standing.status]
         keys = keymap_of(self.app).labels(command("sign-in"))
         signs_in = standing.status in SIGNED_OUT
-        key = SafeText(f" {keys[0] if keys else ':'} {'sign in again' if signs_in else 'try again'} ")
+        over = standing.status is Status.EXPIRED and self._desk.account.method == "token"
+        wish = "move to OAuth" if over else "sign in again" if signs_in else "try again"
+        key = SafeText(f" {keys[0] if keys else ':'} {wish} ")
         word = "needs you to sign in" if standing.status is Status.PENDING_AUTH else f"is {word}"
         if standing.status is Status.ERROR:
             word = "cannot work"
