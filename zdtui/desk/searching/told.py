@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def found_where(search: "LiveSearch", mirror: "MirrorState", now: float) -> str:
-    """Say how many hits came from where: ``mirror 36 (complete to 10:42) · Zendesk 38``."""
+    """Say how many hits came from where: ``m mirror 36 (complete to 10:42) · z Zendesk 38``."""
     here = f"{search.findings.here:,}{'' if search.findings.whole else ' or more'}"
-    local = f"mirror {here} ({mirror.reach(now)})"
+    local = f"m mirror {here} ({mirror.reach(now)})"
     match search.answer:
         case Answer.ASKING:
             return f"{local} · asking Zendesk …"
@@ -21,7 +21,7 @@ def found_where(search: "LiveSearch", mirror: "MirrorState", now: float) -> str:
             return f"{local} · reading every hit: {search.findings.there:,} of {search.total or 0:,}"
         case Answer.NONE:
             return local
-    return f"{local} · Zendesk {search.total if search.total is not None else search.findings.there:,}"
+    return f"{local} · z Zendesk {search.total if search.total is not None else search.findings.there:,}"
 
 
 def cut_off(search: "LiveSearch") -> str | None:

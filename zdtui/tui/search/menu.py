@@ -1,13 +1,17 @@
 """The menu over the search prompt: what may be meant, the first of it under the cursor."""
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from zdtui.desk.searching.completing import Candidate, Completion
 from zdtui.text.gate import gate
 from zdtui.tui.shared.choice_list import ChoiceList
 from zdtui.tui.shared.choices import Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zdtui.desk.searching.completing import Candidate, Completion
 
 
 class Menu(ChoiceList):
@@ -18,7 +22,7 @@ class Menu(ChoiceList):
     class Chosen(Message):
         """A candidate was taken."""
 
-        def __init__(self, completion: Completion, candidate: Candidate) -> None:
+        def __init__(self, completion: "Completion", candidate: "Candidate") -> None:
             super().__init__()
             self.completion = completion
             self.candidate = candidate
@@ -33,7 +37,7 @@ class Menu(ChoiceList):
         """Whether there is anything to choose from."""
         return self._completion is not None
 
-    def offer(self, completion: Completion) -> None:
+    def offer(self, completion: "Completion") -> None:
         """Show what may be meant; nothing closes the menu, and so does the one thing that is typed already."""
         found = completion.candidates
         if not found or (len(found) == 1 and found[0].text == completion.typed):
@@ -43,7 +47,7 @@ class Menu(ChoiceList):
         self.show(_choices(found), completion.typed)
         self.display = True
 
-    def add(self, candidates: Sequence[Candidate]) -> None:
+    def add(self, candidates: "Sequence[Candidate]") -> None:
         """Show more; the cursor stays where it is."""
         if self._completion is not None:
             self.show(_choices(candidates), self._completion.typed, keep=True)
@@ -72,5 +76,5 @@ class Menu(ChoiceList):
         return True
 
 
-def _choices(candidates: Sequence[Candidate]) -> list[Choice]:
+def _choices(candidates: "Sequence[Candidate]") -> list[Choice]:
     return [Choice(each, gate(each.name), gate(each.detail)) for each in candidates]

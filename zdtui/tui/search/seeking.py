@@ -10,7 +10,6 @@ from zdtui.tui.command import Command
 from zdtui.tui.queue.between import Between
 from zdtui.tui.queue.filter import FilterLine
 from zdtui.tui.search.line import SearchLine
-from zdtui.tui.search.naming import Naming
 from zdtui.tui.search.shelved import Shelved
 from zdtui.tui.status.say import say
 
@@ -129,6 +128,8 @@ class Seeking(Between):
         self.queue.focus()
 
     def _ask_name(self, text: str, name: str = "") -> None:
+        from zdtui.tui.search.naming import Naming
+
         known = self.desk.searches.saved.of(text)
         title = SafeText("Rename the saved search" if known else "Save the search")
         name = name or (known.title if known else "")
