@@ -56,6 +56,19 @@ async def test_it_shows_the_change_the_reason_the_recipients_and_every_word() ->
             assert shown in text
 
 
+async def test_a_new_agent_is_shown_with_the_seat_that_they_take() -> None:
+    async with bench() as (_app, _pilot, world):
+        desk = world.desks["acme"]
+        body = {"name": "Nora", "email": "nora@acme.example", "role": "agent"}
+        row = await desk.proposals.add(
+            Wish(None, body, {}, None, (), "Nora", "She joins on Monday.", "some agent 1.0", None, person=True)
+        )
+        assert row.label == "new agent: nora@acme.example"
+        text = details(row).plain
+        for shown in ("Person: Nora", "Costs: a paid seat", "email: none → nora@acme.example", "role: none → agent"):
+            assert shown in text
+
+
 async def test_a_note_names_no_recipients() -> None:
     async with bench() as (_app, _pilot, world):
         desk = world.desks["acme"]
