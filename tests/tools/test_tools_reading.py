@@ -230,6 +230,12 @@ async def test_t10_people_by_role(desk: Desk, acme: Account) -> None:
     assert len(data["users"]) == 5
 
 
+async def test_t10_a_field_that_nobody_has_sorts_nothing(desk: Desk) -> None:
+    assert (await perform(desk, "zendesk_users_list", {"sort": "-created_at"})).warnings == []
+    done = await perform(desk, "zendesk_users_list", {"sort": "-shoe_size"})
+    assert "'shoe_size'" in done.warnings[0]
+
+
 async def test_t11_an_organization(desk: Desk, acme: Account) -> None:
     there = next(iter(acme.world.organizations.values()))
     data = await answer(desk, "zendesk_organization_get", organization_id=there["id"])

@@ -54,7 +54,10 @@ async def users_list(call: Call, given: UsersList) -> dict[str, Any]:
     )
     fetched = await call.fetch("/users", {**paging, "role": given.role, "include": ("organizations",)})
     names = Names(fetched.body, call.desk.store)
-    found = [small.user(each, names, full=call.full) for each in fetched.many("users", call)]
+    raws = fetched.many("users", call)
+    if given.sort and raws and not any(given.sort.removeprefix("-") in each for each in raws):
+        call.warn(f"People have no field {given.sort.removeprefix('-')[:40]!r}: the list is in Zendesk's own order.")
+    found = [small.user(each, names, full=call.full) for each in raws]
     return {"users": found, "has_more": fetched.has_more, "page": given.page or 1, "per_page": size}
 
 
