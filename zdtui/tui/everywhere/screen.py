@@ -129,9 +129,9 @@ class EverywhereScreen(MergedWork):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Take a previewed ticket as open while the keyboard is in it, however it came there."""
         pane = self.tickets.here
+        inside = pane is not None and self.keyboard_came(pane, event.widget)
         if not self.has_class("-beside") or pane is None:
             return
-        inside = pane in event.widget.ancestors_with_self
         if inside and not self.reading and pane.live is not None:
             self._take(pane.live)
             pane.show(pane.live, preview=False)

@@ -128,7 +128,7 @@ class MergedWork(Steps):
         async with self._lock:
             if self._open is live:
                 pane = await self._shown(live, preview=False)
-                pane.take_keyboard()
+                self.send_keyboard(pane)
 
     async def _previewed(self, live: "LiveTicket") -> None:
         async with self._lock:

@@ -111,7 +111,7 @@ class QueueScreen(Seeking, Playing):
         self.remove_class("-nothing")
         self._arrange()
         self.ticket.show(self.desk.ticket(ticket_id), preview=False)
-        self.ticket.take_keyboard()
+        self.send_keyboard(self.ticket)
         self._rest.moved()
 
     def open_row(self) -> None:
@@ -192,9 +192,9 @@ class QueueScreen(Seeking, Playing):
         if (first := self.take_first()) is not None:
             self.open(first)
             return
+        inside = self.keyboard_came(self.ticket, event.widget)
         if not self.has_class("-beside"):
             return
-        inside = self.ticket in event.widget.ancestors_with_self
         if inside and not self.reading and self.ticket.live is not None:
             self.reading = True
             self.ticket.show(self.ticket.live, preview=False)

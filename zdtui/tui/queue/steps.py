@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
+from textual.widget import Widget
 
 from zdtui.tui.command import Command
 from zdtui.tui.queue.finding import Finding
 from zdtui.tui.queue.list import QueueList
+from zdtui.tui.ticket.pane import TicketPane
 
 if TYPE_CHECKING:
     from zdtui.desk.liveticket import LiveTicket
@@ -26,6 +28,8 @@ class Steps(Screen[None]):
     pane: Finding
     reading: bool
     _first: int | None = None
+    _expected = False
+    """Whether the keyboard was sent into a ticket and has not come there yet."""
 
     @property
     def queue(self) -> QueueList:
@@ -59,6 +63,20 @@ class Steps(Screen[None]):
         """Name the ticket that waits to be opened, once."""
         first, self._first = self._first, None
         return first
+
+    def send_keyboard(self, pane: TicketPane) -> None:
+        """Give the keyboard to a ticket; until it is there, no other widget's keeps it."""
+        self._expected = self.focused is None or pane not in self.focused.ancestors_with_self
+        pane.take_keyboard()
+
+    def keyboard_came(self, pane: TicketPane, widget: Widget) -> bool:
+        """Take in which widget has the keyboard now; whether it is in the ticket, or will be at once."""
+        inside = pane in widget.ancestors_with_self
+        if not inside and self.reading and self._expected:
+            pane.take_keyboard()
+            return True
+        self._expected = self._expected and not inside
+        return inside
 
     def close_ticket(self) -> None:
         """Give the keyboard back to the queue."""
