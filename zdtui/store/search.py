@@ -4,7 +4,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from zdtui.store.among import among
@@ -19,6 +19,9 @@ GLANCE: Final = 100
 
 CANDIDATES: Final = 512
 """How many of the newest entries with the words a glance looks at."""
+
+SHORT: Final = 2
+"""Letters of a word that a glance does not take for a beginning."""
 
 MOST: Final = 10_000
 """Hits at most."""
@@ -56,15 +59,19 @@ class Asked:
 
 
 def glance(db: sqlite3.Connection, asked: Asked) -> Hits:
-    """Find the newest tickets, by their numbers; those that were found are in the query's order."""
-    found = criteria(db, asked.query, asked.me, asked.now)
+    """Find the newest tickets, by their numbers; those that were found are in the query's order.
+
+    Words of two letters are looked up as they are: as beginnings they would find half of all words.
+    """
+    query = _brief(asked.query)
+    found = criteria(db, query, asked.me, asked.now)
     if found.nothing:
         return Hits([], whole=True, ignored=tuple(found.ignored), judged=not found.ignored)
     parts = {"sort": _sort(asked.query.order_by), "where": found.where}
     if found.words is not None:
         entries = [number for (number,) in db.execute(_ENTRIES, (found.words, CANDIDATES))]
         rows = list(among(db, _filled(_AMONG, **parts), list(dict.fromkeys(entries)), *found.values))
-        whole = len(entries) < CANDIDATES
+        whole = len(entries) < CANDIDATES and query is asked.query
     else:
         rows = db.execute(_filled(_NEWEST, **parts), (*found.values, GLANCE)).fetchall()
         whole = len(rows) < GLANCE
@@ -90,6 +97,15 @@ def ordered(db: sqlite3.Connection, ids: Sequence[int], query: Query) -> Ids:
     """Put stored tickets in the order of a query; what is not stored is left out."""
     sql = _filled(_ORDERED, order=_order(query))
     return make_ids(number for (number,) in db.execute(sql, (json.dumps(list(ids)),)))
+
+
+def _brief(query: Query) -> Query:
+    """Take the shortest words for whole ones."""
+    short = [not each.key and not each.quoted and len(each.value) == SHORT for each in query.terms]
+    if not any(short):
+        return query
+    terms = zip(query.terms, short, strict=True)
+    return replace(query, terms=tuple(replace(each, quoted=each.quoted or brief) for each, brief in terms))
 
 
 def _numbered(db: sqlite3.Connection, asked: Asked, found: Criteria, ids: list[int]) -> list[int]:

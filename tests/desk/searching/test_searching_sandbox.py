@@ -136,6 +136,13 @@ def test_a_glance_is_part_of_everything_and_knows_when_it_is_all(mirrored: Mirro
     assert brief.ids == whole.ids if brief.whole else len(whole.ids) >= 100
 
 
+def test_a_glance_takes_short_words_for_whole_ones(mirrored: Mirrored) -> None:
+    brief, whole = mirrored.at_a_glance("lo status<closed"), mirrored.here("lo status<closed")
+    assert not brief.whole
+    assert set(brief.ids) < set(whole.ids)
+    assert whole.ids == mirrored.here("status<closed lo").ids
+
+
 @pytest.mark.parametrize(
     "text",
     ["subject:invoice", "subject:log*", "subject:password -status:closed", 'subject:"single sign"', "-subject:app"],
