@@ -12,7 +12,7 @@ from zdtui.desk.desk import Desk
 from zdtui.desk.events import Event, MirrorChanged, RowsChanged
 from zdtui.desk.mirror import exports, searches
 from zdtui.desk.mirror import mirror as keeping
-from zdtui.desk.mirror.mirror import MirrorElsewhere
+from zdtui.desk.mirror.elsewhere import MirrorElsewhere
 from zdtui.desk.mirror.state import MirrorState, Phase
 from zdtui.sandbox.account import Account as Served
 from zdtui.sandbox.fault import Fault

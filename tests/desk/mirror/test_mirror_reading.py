@@ -1,5 +1,7 @@
 """What the mirror reads, by which way, and what it says of itself (F71, F72, F78, F82)."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.desk.mirror.mirroring import Timepiece, change, mirrored, mirroring, truth
@@ -135,3 +137,30 @@ async def test_my_conversations_are_ready(acme: Served, clock: Timepiece) -> Non
         before = asked(acme, "*/comments")
         await desk.mirror.once()
         assert asked(acme, "*/comments") == before, "nothing changed, nothing is read"
+
+
+async def test_a_long_absence_leaves_no_gap(acme: Served, clock: Timepiece, tmp_path: Path) -> None:
+    """What changed while nobody mirrored for two months is read, also by the way that goes by time."""
+    async with mirroring(acme, tmp_path, agent=True, clock=clock) as desk:
+        await desk.mirror.once(full=True)
+    numbers = list(truth(acme))
+    change(acme, numbers[7], subject="Changed on the second day")
+    clock.ahead += 61 * 86_400
+    async with mirroring(acme, tmp_path, agent=True, clock=clock) as desk:
+        state = await desk.mirror.once()
+        assert mirrored(desk) == truth(acme)
+        assert state.whole
+
+
+async def test_what_search_finds_late_is_read_later(acme: Served, clock: Timepiece) -> None:
+    """A ticket that the search index has only after ten minutes."""
+    async with mirroring(acme, agent=True, clock=clock) as desk:
+        await desk.mirror.once()
+        number = list(truth(acme))[3]
+        moment = acme.world.now()
+        clock.ahead += 500
+        await desk.mirror.once()
+        change(acme, number, subject="Indexed late", updated_at=moment)
+        clock.ahead += 700
+        await desk.mirror.once()
+        assert mirrored(desk)[number] == "Indexed late"

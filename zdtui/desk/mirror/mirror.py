@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zdtui.accounts.problem import AccountError
 from zdtui.api.errors import ApiError, Offline, RateLimited, Unavailable
 from zdtui.desk.events import AccountStatusChanged, Event, MirrorChanged
+from zdtui.desk.mirror.elsewhere import MirrorElsewhere, elsewhere
 from zdtui.desk.mirror.state import MirrorState, Phase
 from zdtui.desk.problem import Problem, problem_of
 from zdtui.store.errors import StoreError
@@ -31,12 +32,6 @@ WISHES = "mirror"
 """The key under which the desk's own file keeps what the person wants of the mirror."""
 
 CHORE = "mirror"
-
-
-class MirrorElsewhere(StoreError):  # noqa: N818  (named for what happened)
-    """Another process keeps this account's mirror."""
-
-    exit_code = 1
 
 
 class Mirror:
@@ -72,6 +67,11 @@ class Mirror:
     def paused(self) -> bool:
         """Whether the person wants it to rest."""
         return bool(self._wishes.get("paused"))
+
+    async def count(self) -> None:
+        """Count what is here, also while nothing is read."""
+        self._recall()
+        self._show(tickets=await self._wiring.store.ticket_count())
 
     def start(self) -> None:
         """Keep the mirror from now on, unless the person paused it; returns at once."""
@@ -122,7 +122,7 @@ class Mirror:
         async with self._alone:
             lease = self._wiring.store.mirror_lease()
             if not lease.take():
-                raise MirrorElsewhere(_elsewhere(lease).sentence, "It goes on by itself; nothing has to be done.")
+                raise MirrorElsewhere.of(lease)
             try:
                 await self._patiently(self._rounds.once)
             finally:
@@ -164,7 +164,7 @@ class Mirror:
             self._wake.clear()
             if not lease.take():
                 self._recall()
-                self._show(phase=Phase.ELSEWHERE, problem=_elsewhere(lease), again_at=None)
+                self._show(phase=Phase.ELSEWHERE, problem=elsewhere(lease), again_at=None)
                 await self._rest(REST)
                 continue
             if not self._wiring.line.usable:
@@ -242,9 +242,3 @@ class Mirror:
         if state != self._state:
             self._state = state
             self._wiring.hub.emit(MirrorChanged(self._wiring.account))
-
-
-def _elsewhere(lease: "Lease") -> Problem:
-    holder = lease.holder()
-    who = f"Another zdtui (process {holder})" if holder else "Another zdtui"
-    return Problem(f"{who} keeps the mirror of this account.")

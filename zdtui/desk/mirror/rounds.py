@@ -27,6 +27,9 @@ SLICE = 60.0
 PEOPLE_AFTER = 600.0
 """Seconds between two looks at people, organizations, deletions, and at who we are."""
 
+AGAIN = 3600
+"""Seconds that an agent's mirror reads again at such a look."""
+
 UNREAD = 100
 """People whom tickets name and nobody sent, asked for at once."""
 
@@ -71,7 +74,7 @@ class Rounds:
         if not self._full():
             await self._searches.unsolved()
         if not await self._export(who, look=look):
-            await self._searches.changes(self._recent())
+            await self._searches.changes(self._recent(), AGAIN if look else 0)
             if look:
                 await self._losses.deleted()
         self._shelf.answered()

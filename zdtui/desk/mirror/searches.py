@@ -73,8 +73,10 @@ class Searches:
                 await shelf.put("tickets", page.body, unsolved=mark)
                 shelf.phase(Phase.UNSOLVED, mark.seen, mark.of)
 
-    async def changes(self, since: int) -> None:
+    async def changes(self, since: int, again: int = 0) -> None:
         """Read every ticket that changed since the last reading, at first since ``since``.
+
+        ``again`` are seconds of what was read already: some tickets are found by search only late.
 
         Raises:
             ApiError: it could not be read; what was read is kept.
@@ -83,7 +85,7 @@ class Searches:
         shelf, client = self._shelf, await self._shelf.client()
         walk = shelf.mark("mirror.head", Walk)
         while True:
-            walk = walk or await self._begun(client, since)
+            walk = walk or await self._begun(client, since, again)
             await self._back(client, "head", Phase.CHANGES, walk, None)
             if client.server_time() - walk.top < LAG:
                 return
@@ -108,10 +110,10 @@ class Searches:
             walk = Walk(top, top, 0, 30 * DAY, of=of)
         return await self._back(client, "history", Phase.HISTORY, walk, until)
 
-    async def _begun(self, client: "Client", since: int) -> Walk:
+    async def _begun(self, client: "Client", since: int, again: int) -> Walk:
         top = int(client.server_time())
         known = self._shelf.reach.complete_to
-        until = since if known is None else int(known)
+        until = since if known is None else int(known) - again
         of = await client.search.count(f"type:ticket {Window(until, top).query}") if known is None else None
         return Walk(top, top, until, DAY, of=of)
 

@@ -46,6 +46,7 @@ class MirrorOverlay(Overlay[None]):
         self._stop = self._desk.subscribe(self._heard)
         self.set_interval(1.0, self._count_down)
         self._describe()
+        self.call_later(self._desk.mirror.count)
 
     def on_unmount(self) -> None:
         """Stop following."""
