@@ -2,17 +2,26 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.desk.office import at_work, until
+from zdtui.accounts.account import Account
+from zdtui.accounts.book import Book
 from zdtui.accounts.status import STANDINGS, Outcome, Status
+from zdtui.accounts.vault import MemoryVault
+from zdtui.config.paths import Paths
 from zdtui.desk.desk import Desk
+from zdtui.desk.desks import Desks
 from zdtui.desk.hook import StatusHook, filled
 from zdtui.desk.vigil import Vigil
 from zdtui.desk.wiring import Wiring
+from zdtui.model.origin import Origin
+from zdtui.model.secret import Secret
 from zdtui.sandbox.account import Account as Served
 
 RECORDS = """
@@ -52,6 +61,39 @@ async def test_the_command_is_run_for_each_change_and_sees_no_secret(
     assert "PATH" in seen
     assert not seen & {"ZDTUI_TOKEN_ACME", "ZDTUI_CLIENT_SECRET", "MY_PASSWORD"}
     assert "canary" not in said.read_text()
+
+
+async def test_what_changed_since_the_last_run_is_told_too(acme: Served, tmp_path: Path) -> None:
+    """How an account stood is remembered: what was told before is not told at each start."""
+    said = tmp_path / "said"
+    command = (sys.executable, "-c", RECORDS, str(said), "{account}: {status}")
+    for allowed, expected in ((True, 1), (True, 1), (False, 2), (False, 2), (True, 3)):
+        acme.doors.token_access = allowed
+        desks = desks_of(acme, tmp_path / "home", command)
+        desk = await desks.open("acme")
+        wanted = Status.ACTIVE if allowed else Status.REVOKED
+        await until(partial(_stands, desk, wanted))
+        await until(partial(_were_told, said, expected))
+        await desks.close()
+    assert told(said) == [["acme: ACTIVE"], ["acme: REVOKED"], ["acme: ACTIVE"]]
+
+
+def desks_of(served: Served, home: Path, command: Sequence[str]) -> Desks:
+    paths = Paths.inside(home)
+    paths.make()
+    book, vault = Book(paths.accounts_file), MemoryVault()
+    account = Account(served.name, Origin.parse(served.base_url), served.email, storage="memory")
+    book.add(account)
+    vault.set(account.key, Secret(served.api_token))
+    return Desks(book, vault, paths, on_status_change=command)
+
+
+def _were_told(said: Path, times: int) -> bool:
+    return len(told(said)) == times
+
+
+def _stands(desk: Desk, status: Status) -> bool:
+    return desk.quiet and desk.standing.status is status
 
 
 @pytest.mark.parametrize("command", [["/nonexistent/program"], ["nul\0"], [sys.executable, "-c", "input()"]])
