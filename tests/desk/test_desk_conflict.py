@@ -217,3 +217,31 @@ async def test_a_write_to_a_ticket_that_is_gone_ends_with_its_text_kept(desk: De
     draft = desk.writing.draft(ticket, public=True)
     assert draft is not None
     assert draft.text == "too late"
+
+
+async def test_a_programs_write_is_not_sent_on_top_when_nobody_can_say_whether_it_arrived(
+    desk: Desk, acme: Account
+) -> None:
+    ticket = await a_ticket(desk, acme)
+    acme.faults.refusal(403, NO_AUDITS, path="/api/v2/tickets/*/audits")
+    acme.faults.reset(after=True, method="PUT", count=1)
+    live = desk.ticket(ticket)
+    body = {"priority": other(live.raw["priority"], "urgent", "low")}
+    operation = "0d0e7a3c-0000-4000-8000-000000000001"
+    verdict = await desk.direct.write(
+        operation, "update", body, label="#1", ticket_id=ticket, stamp=live.updated_stamp, overwrite=True
+    )
+    assert verdict.unsure
+    assert [row.id for row in desk.outbox.rows()] == [operation], "a person is asked"
+    assert len(acme.log.find("PUT")) == 1
+
+
+async def test_a_program_that_asks_twice_is_told_that_it_was_sent_before(desk: Desk, acme: Account) -> None:
+    ticket = await a_ticket(desk, acme)
+    body = {"comment": {"html_body": "<p>only once</p>", "public": False}}
+    operation = "0d0e7a3c-0000-4000-8000-000000000002"
+    first = await desk.direct.write(operation, "update", body, label="#1", ticket_id=ticket)
+    again = await desk.direct.write(operation, "update", body, label="#1", ticket_id=ticket)
+    assert (first.found, first.repeated) == (None, False)
+    assert "sent before" in str(again.found)
+    assert len(comments(acme, ticket, "only once")) == 1

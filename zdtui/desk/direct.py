@@ -1,7 +1,7 @@
 """Writes of programs: no undo window, and whoever asked waits for what became of them."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from zdtui.desk.carrying import CREATE
@@ -9,6 +9,7 @@ from zdtui.desk.events import Event, OutboxChanged
 from zdtui.desk.outbox import Outbox
 from zdtui.desk.problem import Problem
 from zdtui.desk.reply import WriteRefusedError
+from zdtui.desk.settling import UNSURE
 from zdtui.desk.wiring import Wiring
 from zdtui.store.outbox import OutboxRow
 
@@ -31,6 +32,7 @@ class Verdict:
         error: why it was refused, or why it did not leave.
         request_id: Zendesk's name for the request that it was, where it was told.
         lookup: what Zendesk said of the key of a new ticket: ``miss``, or ``hit`` when it had it already.
+        repeated: whether the same write was asked for before.
 
     """
 
@@ -39,6 +41,19 @@ class Verdict:
     error: Exception | None = None
     request_id: str | None = None
     lookup: str | None = None
+    repeated: bool = False
+
+    @property
+    def unsure(self) -> bool:
+        """Whether nobody can say if it arrived, and a person is asked."""
+        return self.row.state == "conflict" and self.row.problem == UNSURE
+
+    @property
+    def found(self) -> str | None:
+        """What to tell of a write that was not sent because Zendesk had it already."""
+        if self.repeated and self.row.state == "sent":
+            return "This very write was sent before; it was not sent again."
+        return self.row.problem if self.row.state == "sent" else None
 
 
 class Direct:
@@ -75,16 +90,16 @@ class Direct:
         row = OutboxRow(operation, ticket_id, kind, dict(body), dict(before or {}), label, "held", stamp, now, now)
         heard = self._outbox.listen(operation)
         try:
-            await self._outbox.add(row)
+            added = await self._outbox.add(row)
             verdict = await self._verdict(operation)
-            while verdict.row.state == "conflict" and overwrite and kind != CREATE:
+            while verdict.row.state == "conflict" and overwrite and kind != CREATE and not verdict.unsure:
                 heard.clear()
                 if not await self._outbox.send_anyway(verdict.row):
                     break
                 verdict = await self._verdict(operation)
-            if verdict.row.state in {"conflict", "refused"}:
+            if verdict.row.state in {"conflict", "refused"} and not verdict.unsure:
                 await self._outbox.take_back(verdict.row)
-            return verdict
+            return replace(verdict, repeated=not added)
         finally:
             self._outbox.deaf(operation)
 
@@ -128,7 +143,8 @@ class Direct:
         heard = self._outbox.heard(operation)
         if row is None:
             return None
-        verdict = Verdict(row, **{name: heard.get(name) for name in ("body", "error", "request_id", "lookup")})
+        told: dict[str, Any] = {name: heard.get(name) for name in ("body", "error", "request_id", "lookup")}
+        verdict = Verdict(row, **told)
         return verdict if row.state in ENDED or (row.state == "waiting" and verdict.error) else None
 
     async def _settled(self, verdict: Verdict) -> bool:

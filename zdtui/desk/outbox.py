@@ -104,14 +104,16 @@ class Outbox:
         """Listen no more."""
         self._heard.pop(row_id, None)
 
-    async def add(self, row: "OutboxRow", *, draft: bool | None = None) -> None:
+    async def add(self, row: "OutboxRow", *, draft: bool | None = None) -> bool:
         """Store a new write in place of its ticket's draft for the audience ``draft``, if one is named.
 
-        It is durable when this returns. One that leaves later is sent by whichever process is there at its time.
+        It is durable when this returns; ``False`` says that it was there already. One that leaves later is sent by
+        whichever process is there at its time.
         """
         mine = replace(row, owner=self.owner, lease_until=row.release_at + HELD_LEASE)
-        await self._wiring.store.work.add(row if row.state == "later" else mine, draft=draft)
+        added = await self._wiring.store.work.add(row if row.state == "later" else mine, draft=draft)
         self.reread()
+        return added
 
     async def take_back(self, row: "OutboxRow", *, draft: "Draft | None" = None) -> bool:
         """Withdraw a write unless it is being sent or was; whether it was withdrawn, and is ``draft`` again."""

@@ -40,9 +40,11 @@ async def change(call: Call, ticket_id: int, fields: dict[str, Any], *, fenced: 
         call.execution_id, kind, fields, label=label, ticket_id=ticket_id, stamp=stamp, overwrite=not call.safe
     )
     call.answered(verdict.request_id)
-    if verdict.row.state == "conflict":
+    if verdict.row.state == "conflict" and not verdict.unsure:
         raise _conflict(ticket_id, fields, seen, _stored(call, ticket_id))
     _check(verdict)
+    if verdict.found:
+        call.warn(verdict.found)
     return _answer(verdict) or {"ticket": _stored(call, ticket_id)}
 
 
@@ -64,6 +66,8 @@ async def create(call: Call, fields: dict[str, Any]) -> dict[str, Any]:
     verdict = await call.desk.direct.write(call.execution_id, CREATE, fields, label=label)
     call.answered(verdict.request_id, verdict.lookup)
     _check(verdict)
+    if verdict.found:
+        call.warn(verdict.found)
     return _answer(verdict) or {}
 
 
@@ -83,11 +87,11 @@ def _check(verdict: "Verdict") -> None:
     """Raise what keeps a write from being done."""
     if verdict.row.state == "sent":
         return
-    if verdict.row.state in {"unknown", "sending"}:
+    if verdict.row.state in {"unknown", "sending"} or verdict.unsure:
         raise ToolError(
             "unknown_outcome",
             "Zendesk's answer was lost, and nobody could say in time whether the write arrived.",
-            f"Do not send it again: it stays in the outbox as {verdict.row.id} and is looked for at the next start.",
+            f"Do not send it again: it stays in the outbox as {verdict.row.id}, is looked for, or decided on there.",
             exit_code=6,
         )
     if verdict.error is None:
