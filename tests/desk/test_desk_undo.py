@@ -76,7 +76,8 @@ async def test_what_an_undo_cannot_reach_is_said(desk: Desk, acme: Account) -> N
     await until(lambda: live.prefetched)
     me = desk.me
     assert me is not None
-    wish = {"status": "open", "priority": "high", "assignee_id": me.id}
+    status = next(entry for entry in desk.directory.statuses() if entry.raw["status_category"] == "open")
+    wish = {"custom_status_id": status.id, "priority": "high", "assignee_id": me.id}
     await settled(desk, await desk.writing.submit(live.id, wish), "sent")
     plan = desk.undoing.plan(desk.undoing.recent()[0])
     assert set(plan.fields) <= {"assignee_id"}

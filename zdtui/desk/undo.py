@@ -67,13 +67,19 @@ class Undoing:
                 kept.append(f"The {title(name)} is what it was already.")
             elif not same(name, now.get(name), deed.after.get(name)):
                 kept.append(f"The {title(name)} stays: somebody changed it since.")
-            elif reason := _stays(name, before):
+            elif reason := _stays(name, self._category(before) if name == "custom_status_id" else before):
                 kept.append(reason)
             else:
                 fields[name] = before
         if "status" in fields and "custom_status_id" in fields:
             del fields["status"]
         return Plan(deed, as_fields(fields), (*kept, *_lasting(deed, bool(fields))))
+
+    def _category(self, custom_status_id: Any) -> Any:
+        """The status that a custom one belongs to."""
+        known = isinstance(custom_status_id, int)
+        raw = self._wiring.store.raw("custom_statuses", custom_status_id) if known else None
+        return msgspec.json.decode(raw).get("status_category") if raw else None
 
     async def take_back(self, plan: Plan) -> "OutboxRow":
         """Write the fields of ``plan``, after the undo window as any other write.
@@ -95,8 +101,8 @@ def _tags(deed: Deed, now: dict[str, Any]) -> dict[str, Any]:
 
 
 def _stays(name: str, before: Any) -> str | None:
-    """Why Zendesk does not take a former value again."""
-    if name == "status" and before == "new":
+    """Why Zendesk does not take a former value again; of a custom status its category is given."""
+    if name in ("status", "custom_status_id") and before == "new":
         return "The status stays: Zendesk makes no ticket “new” again."
     if name == "priority" and before is None:
         return "The priority stays: Zendesk does not take one away again."
