@@ -39,7 +39,9 @@ class Paged:
         try:
             while head := await reader.readuntil(b"\r\n\r\n"):
                 target = head.split(b" ", 2)[1].decode()
-                await asyncio.sleep(self._latency)
+                arrived = asyncio.Event()
+                asyncio.get_running_loop().call_later(self._latency, arrived.set)
+                await arrived.wait()
                 body = self._body(target)
                 writer.write(
                     b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\n"
