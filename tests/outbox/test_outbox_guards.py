@@ -85,9 +85,9 @@ async def test_a_lease_keeps_others_from_sending_what_is_on_its_way(
     quick_folder: Path, without: list[str], mother: Maternity, stepmother: Maternity
 ) -> None:
     """One process sets a priority, then another one; a second process must not set the first one again."""
-    with shop(quick_folder) as place:
+    with shop(quick_folder, times=4) as place:
         order = await place.order("lane", tickets=1, replies=0, without=without, patience=5.0)
-        place.weather.tell([late(400), late(2000), calm])
+        place.weather.tell([late(2500), late(3500), calm])
         one = asyncio.create_task(mother.live(order.but(sets=["urgent", "low"])))
         await until(lambda: place.account.log.find("PUT"))
         other = asyncio.create_task(stepmother.live(order))
