@@ -21,8 +21,8 @@ from zdtui.tui.welcome import page as page_module
 from zdtui.tui.welcome.page import SignInPage
 
 NEW_TOKEN = "n" * 40
-PROMPT = 1.0
-"""Seconds from the first refusal until the account says so."""
+PROMPT, TRIPS = 1.0, 12
+"""Seconds from the first refusal until the account says so; on a busy machine, as long as so many requests take."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ async def test_lost_at_a_random_moment_everything_is_delivered_once(
         await app.until(lambda: app.desk.standing.status is Status.ACTIVE and app.desk.quiet, "it is signed in")
         if kind.repair is by_the_browser:
             await use_oauth(app)
-        heard = standings(app)
+        heard, trip = standings(app), await round_trip(app)
         await app.queue.loaded()
         await app.press(*["j"] * dice.randrange(2), "enter", "r")
         await app.type("half a sentence")
@@ -120,7 +120,7 @@ async def test_lost_at_a_random_moment_everything_is_delivered_once(
         wave(app, dice)
         await app.until(lambda: app.desk.standing.status is kind.status, "it is noticed")
         await app.until(lambda: len(banners(app)) == 1, "one banner is there")
-        assert heard[kind.status] - refused_first(app) < PROMPT
+        assert heard[kind.status] - refused_first(app) < max(PROMPT, TRIPS * trip)
         await kind.repair(app)
         await app.until(lambda: app.desk.standing.status is Status.ACTIVE, "it is active again")
         await app.until(lambda: not app.desk.outbox.rows(), "what waited is delivered")
@@ -135,6 +135,13 @@ async def use_oauth(app: Driver) -> None:
     account = replace(app.desk.account, method="oauth", client=served.oauth.clients.public.identifier)
     await app.app.desks.signed_in(await app.app.desks.signing.by_grant(account, granted(served)))
     await app.until(lambda: app.desk.standing.status is Status.ACTIVE and app.desk.quiet, "OAuth works")
+
+
+async def round_trip(app: Driver) -> float:
+    """How many seconds one request takes now."""
+    started = time.monotonic()
+    await app.desk.ask(lambda client: client.users.me())
+    return time.monotonic() - started
 
 
 class Heard(dict[Status, float]):
