@@ -17,8 +17,15 @@ from zdtui.sandbox.fault import Fault
 from zdtui.sandbox.server import Sandbox
 from zdtui.store.pages import Stored
 
-ENDS = [(False, page) for page in range(0, 18, 3)] + [(True, page) for page in range(0, 27, 3)]
-"""As an admin or as an agent, and the page at which it ends."""
+PAGES = {False: 18, True: 27}
+"""Pages that an admin and an agent read."""
+
+ENDS = [
+    pytest.param(agent, page, marks=pytest.mark.deep if page % 5 else ())
+    for agent, pages in PAGES.items()
+    for page in range(pages)
+]
+"""As an admin or as an agent, and the page at which it ends; all of them where there is time."""
 
 
 class Ended(Exception):  # noqa: N818  (named for what happened)
