@@ -10,7 +10,7 @@ from tests.secrets.machine import Machine
 from zdtui.sandbox.server import Sandbox
 
 ERRORS = ("RuntimeError", "TypeError", "ValueError", "KeyError", "OSError", "BaseException")
-TIMES = 12
+TIMES = 8
 COMMANDS = (
     ("account", "test", "bot", "--json"),
     ("call", "zendesk_tickets_list", '{"per_page": 1}', "--account", "bot"),
