@@ -17,9 +17,18 @@ HINT = "or type a time: friday 14:00, in 2 d"
 
 
 def choose_moment(
-    app: "App[Any]", title: SafeText, now: float, chosen: "Callable[[float], Awaitable[None]]", note: str = HINT
+    app: "App[Any]",
+    title: SafeText,
+    now: float,
+    chosen: "Callable[[float], Awaitable[None]]",
+    note: str = HINT,
+    *,
+    first: "Sequence[Choice]" = (),
 ) -> None:
-    """Let the person choose a moment after ``now`` and hand it over in Unix seconds."""
+    """Let the person choose a moment after ``now`` and hand it over in Unix seconds, or the value of one of ``first``.
+
+    ``note`` stands in the line to type in while it is empty.
+    """
 
     async def more(words: str) -> "Sequence[Choice]":
         return typed(words, now)
@@ -28,7 +37,7 @@ def choose_moment(
         if choice is not None:
             await chosen(choice.value)
 
-    choices = [Choice(each.unix, SafeText(each.words)) for each in offers(now)]
+    choices = [*first, *(Choice(each.unix, SafeText(each.words)) for each in offers(now))]
     app.push_screen(Picker(title, choices, complete=more, hint=note), done)
 
 

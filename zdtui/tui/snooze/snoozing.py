@@ -4,17 +4,15 @@ from typing import TYPE_CHECKING
 
 from zdtui.text.ages import moment
 from zdtui.text.gate import SafeText, gate
-from zdtui.text.later import offers, read_later
 from zdtui.tui.command import Command
 from zdtui.tui.composer.verbs import Verbs
 from zdtui.tui.play.playing import Playing
 from zdtui.tui.shared.choices import Choice
+from zdtui.tui.shared.moments import choose_moment
 from zdtui.tui.shared.picker import Picker
 from zdtui.tui.status.say import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from zdtui.desk.desk import Desk
     from zdtui.desk.snoozes import Snooze
 
@@ -39,20 +37,13 @@ class Snoozing(Verbs):
         if found is None:
             return
         desk, live = found
-        asleep = desk.snoozes.until(live.id)
-        choices = [Choice(each.unix, SafeText(each.words)) for each in offers(desk.clock())]
-        if asleep is not None:
-            choices.insert(0, Choice(NOW, SafeText("Bring it back now")))
+        asleep = desk.snoozes.until(live.id) is not None
+        back = [Choice(NOW, SafeText("Bring it back now"))] if asleep else []
 
-        async def typed(words: str) -> "Sequence[Choice]":
-            return _typed(words, desk.clock())
+        async def chosen(until: float) -> None:
+            await self._put_off(desk, live.id, until)
 
-        async def chosen(choice: Choice | None) -> None:
-            if choice is not None:
-                await self._put_off(desk, live.id, choice.value)
-
-        title = SafeText(f"Put #{live.id} off until …")
-        self.push_screen(Picker(title, choices, complete=typed, hint="or type a time: friday 14:00, in 2 d"), chosen)
+        choose_moment(self, SafeText(f"Put #{live.id} off until …"), desk.clock(), chosen, first=back)
 
     async def _put_off(self, desk: "Desk", ticket: int, until: float) -> None:
         if until == NOW:
@@ -80,15 +71,6 @@ class Snoozing(Verbs):
 
         choices = [_choice(desk, each) for each in desk.snoozes.all()]
         self.push_screen(Picker(SafeText("Put off; enter brings back"), choices, wide=True), chosen)
-
-
-def _typed(words: str, now: float) -> "list[Choice]":
-    """Offer the moment that was typed; words that name none offer nothing."""
-    try:
-        until = read_later(words, now)
-    except ValueError:
-        return []
-    return [Choice(until, gate(words.strip()), aside=SafeText(moment(until, now)))]
 
 
 def _choice(desk: "Desk", snooze: "Snooze") -> Choice:
