@@ -25,7 +25,7 @@ def choose_moment(
     *,
     first: "Sequence[Choice]" = (),
 ) -> None:
-    """Let the person choose a moment after ``now`` and hand it over in Unix seconds, or the value of one of ``first``.
+    """Let the person choose a moment after ``now`` (Unix seconds) and hand it over, or the value of one of ``first``.
 
     ``note`` stands in the line to type in while it is empty.
     """
