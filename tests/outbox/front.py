@@ -30,6 +30,7 @@ class Front:
         self._app = account.app
         self._dice = random.Random(f"customers {seed}")
         self._customers: asyncio.Task[None] | None = None
+        self._gone = asyncio.Event()
         self.kills = 0
         self.busy: list[int] = []
 
@@ -58,7 +59,9 @@ class Front:
         with spared():
             async with httpx.AsyncClient(transport=network, auth=auth, base_url=self._account.base_url) as client:
                 while True:
-                    await asyncio.sleep(EVERY)
+                    with suppress(TimeoutError):
+                        async with asyncio.timeout(EVERY):
+                            await self._gone.wait()
                     if self.busy:
                         await client.put(
                             f"/api/v2/tickets/{self._dice.choice(self.busy)}", json={"ticket": self._change()}

@@ -5,10 +5,12 @@ import selectors
 import time
 from dataclasses import dataclass
 
+from zdtui.api.clock import SystemClock
+
 
 @dataclass(frozen=True, slots=True)
-class Pace:
-    """A clock that goes ``times`` as fast as the machine's since the Unix second ``epoch``."""
+class Pace(SystemClock):
+    """A clock that goes ``times`` as fast as the machine's since the Unix second ``epoch``, on its own event loop."""
 
     epoch: float
     times: float
@@ -20,10 +22,6 @@ class Pace:
     def monotonic(self) -> float:
         """Return seconds that only ever grow."""
         return time.monotonic() * self.times
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait for so many seconds of this clock, on its own event loop."""
-        await asyncio.sleep(seconds)
 
     def loop(self) -> asyncio.AbstractEventLoop:
         """Return an event loop whose sleeps and timeouts go by this clock."""
