@@ -95,7 +95,7 @@ async def filled(store: Store) -> Store:
         ("priority:none", [2, 3, 1]),
         ("requester:jane", [1]),
         ("requester:doe", [1]),
-        ("requester:ane", []),
+        ("requester:oe", []),
         ("requester:JANE@acme.example", [1]),
         ("requester:900", [1]),
         ("assignee:jürgen", [2, 4, 3, 1]),
