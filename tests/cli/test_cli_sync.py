@@ -41,7 +41,9 @@ def test_json_for_programs_and_the_whole_history(zdtui: CommandLine, zendesk: Ze
     code, out, _ = synced(zdtui, zendesk, "--full", "--json")
     found = json.loads(out)
     assert code == 0
-    assert found["tickets"] == found["total"] == len(zendesk.world.tickets)
+    left = len(zendesk.world.tickets) - found["tickets"]
+    assert 0 <= left <= 2, "what changed in the last minute is left to the next time"
+    assert found["total"] - found["tickets"] in {0, left}
     assert (found["account"], found["whole"], found["since"]) == ("acme", True, None)
     assert found["complete_to"].endswith("Z")
     exported = zdtui("export", "-")

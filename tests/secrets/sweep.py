@@ -19,6 +19,9 @@ from zdtui.model.secret import Secret
 SHORTEST = 20
 """Characters of a secret that is looked for: shorter ones of tests are words that may stand anywhere."""
 
+PLAINEST = 10
+"""Different characters of a secret that is looked for: ``xxxx…`` may stand anywhere, too."""
+
 HEAD = 12
 KEPT = re.compile(r"/(?:settings|data|cache|state)/|\.db(?:-wal|-shm|-journal)?$|\.har$|\.jsonl$|/crash-[^/]*\.txt$")
 RUN = re.compile(rb"[A-Za-z0-9_+/%-]{20,}")
@@ -34,7 +37,7 @@ class Remembered:
 
     def add(self, value: str) -> None:
         """Remember a secret; a bundle of several, as an OAuth grant is kept, is looked for as well."""
-        if len(value) < SHORTEST or value in self._values or not value.isascii():
+        if len(value) < SHORTEST or len(set(value)) < PLAINEST or value in self._values or not value.isascii():
             return
         self._values.add(value)
         for _, form in forms(value):

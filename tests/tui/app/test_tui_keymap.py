@@ -62,10 +62,10 @@ def test_keys_are_spelled_as_textual_spells_them() -> None:
 
 
 def test_own_keys_replace_the_declared_ones() -> None:
-    keymap = read_keymap({"reply": ["R", "ctrl+r"], "browser": []})
+    keymap = read_keymap({"reply": ["f9", "ctrl+r"], "browser": []})
     assert not keymap.problems
-    assert keymap.labels(command("reply")) == ("R", "ctrl+r")
-    assert keymap.textual() == {"reply": "R,ctrl+r", "browser": NO_KEY}
+    assert keymap.labels(command("reply")) == ("f9", "ctrl+r")
+    assert keymap.textual() == {"reply": "f9,ctrl+r", "browser": NO_KEY}
     assert keymap.labels(command("note")) == ("n",)
 
 
@@ -107,9 +107,9 @@ def test_keys_a_text_area_eats_are_named(own: dict[str, str], words: str) -> Non
 
 
 def test_the_key_table_has_every_command_once() -> None:
-    rows = key_table(read_keymap({"reply": "R"}))
+    rows = key_table(read_keymap({"reply": "f9"}))
     assert sorted(row.id for row in rows) == sorted(each.id for each in COMMANDS)
-    assert next(row for row in rows if row.id == "reply").keys == ("R",)
+    assert next(row for row in rows if row.id == "reply").keys == ("f9",)
 
 
 def test_bindings_carry_the_ids_of_their_commands() -> None:

@@ -127,6 +127,8 @@ class Asking:
                 if number != self._number:
                     return
                 await self._put(page, Answer.EXPORTING)
+                if number != self._number:
+                    return
                 self._after = page.next
                 if self._has_enough():
                     await live.answered(self._read, sure=True)
