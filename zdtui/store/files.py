@@ -2,18 +2,21 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from zdtui.store.errors import DamagedFileError
+from zdtui.store.errors import DamagedFileError, code_of
 from zdtui.store.transaction import transact
 
 Steps = Sequence[Sequence[str]]
 """A schema as steps: step ``n`` (from 1) is the statements that bring version ``n - 1`` to version ``n``."""
 
 BUSY_SECONDS: Final = 5.0
+
+TRIES: Final = 50
 PAGE_BYTES: Final = 8192
 VERSIONS: Final = range(1000)
 """The numbers a schema may have; any other is damage."""
@@ -58,6 +61,19 @@ def private_file(path: Path) -> None:
             path.chmod(0o600)
 
 
+def _enter_wal(db: sqlite3.Connection) -> None:
+    """Turn WAL mode on. SQLite waits for nobody who has a new file open just then, so it is tried some times."""
+    for attempt in range(TRIES):
+        try:
+            db.execute("PRAGMA journal_mode = WAL").fetchone()
+        except sqlite3.OperationalError as error:
+            if code_of(error) != sqlite3.SQLITE_BUSY or attempt == TRIES - 1:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
 def connect(path: Path, *, synchronous: str, kilobytes: int = 2048) -> sqlite3.Connection:
     """Open a database in WAL mode; transactions are begun and ended by hand."""
     db = sqlite3.connect(
@@ -65,7 +81,7 @@ def connect(path: Path, *, synchronous: str, kilobytes: int = 2048) -> sqlite3.C
     )
     try:
         db.execute(f"PRAGMA page_size = {PAGE_BYTES}")
-        db.execute("PRAGMA journal_mode = WAL").fetchone()
+        _enter_wal(db)
         db.execute(f"PRAGMA synchronous = {synchronous}")
         db.execute(f"PRAGMA cache_size = -{kilobytes}")
         db.execute("PRAGMA temp_store = MEMORY")
