@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk.desk_working import a_ticket
 from tests.desk.office import at_work, until
-from tests.desk.test_desk_writing import a_ticket, comments
+from tests.desk.test_desk_writing import comments
 from zdtui.desk.owner import is_gone, this_process
 from zdtui.desk.reply import Reply
 from zdtui.sandbox.account import Account

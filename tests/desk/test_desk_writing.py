@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from tests.desk.desk_working import a_ticket, settled
 from tests.desk.office import at_work, until
 from zdtui.desk.desk import Desk
 from zdtui.desk.reply import Reply, WriteRefusedError
 from zdtui.sandbox.account import Account
-from zdtui.store.outbox import OutboxRow
 
 TICKETS = "/api/v2/tickets/*"
 
@@ -19,27 +19,6 @@ TICKETS = "/api/v2/tickets/*"
 async def desk(acme: Account) -> AsyncIterator[Desk]:
     async with at_work(acme) as opened:
         yield opened
-
-
-async def a_ticket(desk: Desk, acme: Account) -> int:
-    """An unsolved ticket whose thread has been read."""
-    entry = next(entry for entry in desk.views.entries() if entry.title == "Your unsolved tickets")
-    live = desk.list(entry.key)
-    live.open()
-    await until(lambda: live.complete and desk.quiet)
-    ticket = desk.ticket(live.ids[0])
-    ticket.open()
-    await until(lambda: ticket.prefetched and desk.quiet)
-    acme.log.clear()
-    return ticket.id
-
-
-async def settled(desk: Desk, row: OutboxRow, *states: str) -> OutboxRow:
-    """The row once it is in one of ``states``."""
-    await until(lambda: (found := desk.store.work.row(row.id)) and found.state in states)
-    found = desk.store.work.row(row.id)
-    assert found is not None
-    return found
 
 
 def comments(acme: Account, ticket_id: int, word: str) -> list[dict[str, Any]]:

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from tests.desk.desk_working import a_ticket, settled
 from tests.desk.office import at_work
-from tests.desk.test_desk_writing import a_ticket, comments, settled
+from tests.desk.test_desk_writing import comments
 from zdtui.desk import settling
 from zdtui.desk.carrying import carry
 from zdtui.desk.reply import Reply

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
@@ -44,7 +44,7 @@ def command(file: Path, *, listed: bool, as_json: bool, serve: bool, port: int, 
 
     with _serving(_found(file), port if serve else 0, paced) as replay:
         if serve:
-            announce({"accounts": [{"name": NAME, "base_url": replay.base_url, "email": EMAIL, "api_token": TOKEN}]})
+            announce(_described(replay))
             narrate(f"Serving {len(replay.recording)} recorded requests at {replay.base_url} until ^C.")
             wait_for_the_end(of_input=False)
         elif listed or as_json or refusal(os.environ, sys.stdin, sys.stdout, sys.stderr) is not None:
@@ -79,6 +79,11 @@ def _serving(file: Path, port: int, paced: bool) -> Iterator["Replay"]:
         yield replay
     finally:
         replay.__exit__(None, None, None)
+
+
+def _described(replay: "Replay") -> dict[str, Any]:
+    """Return the address and the credential of the recording, as the sandbox tells its own."""
+    return {"accounts": [{"name": NAME, "base_url": replay.base_url, "email": EMAIL, "api_token": TOKEN}]}
 
 
 def _list(replay: "Replay", as_json: bool) -> None:
@@ -116,21 +121,16 @@ def _show(replay: "Replay") -> int:
     """Open the interface on the recording, in a temporary folder of its own."""
     from zdtui.accounts.account import Account
     from zdtui.accounts.book import Book
-    from zdtui.accounts.vault import MemoryVault
+    from zdtui.cli.demo import desks_of
     from zdtui.config.settings import Settings
-    from zdtui.desk.desks import Desks
     from zdtui.model.origin import Origin
-    from zdtui.model.secret import Secret
     from zdtui.tui.app import run
 
     with tempfile.TemporaryDirectory(prefix="zdtui-replay-", ignore_cleanup_errors=True) as folder:
-        paths, vault = Paths.inside(Path(folder)), MemoryVault()
+        paths = Paths.inside(Path(folder))
         paths.make()
-        account = Account(NAME, Origin.parse(replay.base_url), EMAIL, storage="memory")
-        book = Book(paths.accounts_file)
-        book.add(account)
-        vault.set(account.key, Secret(TOKEN))
-        code = run(Desks(book, vault, paths), Settings(), paths=paths)
+        Book(paths.accounts_file).add(Account(NAME, Origin.parse(replay.base_url), EMAIL, storage="memory"))
+        code = run(desks_of(_described(replay), paths), Settings(), paths=paths)
     missed = Counter(replay.missed)
     if missed:
         most = ", ".join(path for path, _ in missed.most_common(3))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from zdtui.api.errors import ApiError
-from zdtui.desk.events import RowsChanged
+from zdtui.desk.reading import read_tickets
 from zdtui.desk.wiring import Wiring
 from zdtui.text.gate import SafeText, gate
 
@@ -103,15 +103,9 @@ class Play:
             if row is not None:
                 self._seen.setdefault(row.id, (row.assignee_id, row.status))
         try:
-            page = await self._wiring.line.ask(
-                lambda client: client.background.tickets.show_many(
-                    batch, include=("users", "groups", "organizations")
-                )
-            )
+            await self._wiring.line.ask(lambda client: read_tickets(self._wiring, client.background, batch))
         except ApiError:
             return None
-        stored = await self._wiring.store.put_page("tickets", page.body)
-        self._wiring.hub.emit(RowsChanged(self._wiring.account, stored.changed))
         return self._taken(ticket)
 
     async def skip(self, ticket: int, reason: str) -> None:

@@ -1,17 +1,35 @@
-"""Reading one ticket for a program that shows it once and ends."""
+"""Reading tickets, with whom they name, into the store."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from zdtui.api.errors import NotFound
-from zdtui.desk.threads import SIDELOADS
+from zdtui.desk.events import RowsChanged
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
+    from zdtui.desk.wiring import Wiring
     from zdtui.store.store import Store
+
+SIDELOADS: Final = ("users", "groups", "organizations")
+"""What comes beside tickets, so that their rows have names."""
+
+
+async def read_tickets(wiring: "Wiring", client: "Client", tickets: Sequence[int]) -> None:
+    """Read up to 100 tickets in one request (``GET /api/v2/tickets/show_many``), and tell which rows changed.
+
+    Raises:
+        ApiError: they could not be read.
+
+    """
+    page = await client.tickets.show_many(tickets, include=SIDELOADS)
+    stored = await wiring.store.put_page("tickets", page.body)
+    if stored.changed:
+        wiring.hub.emit(RowsChanged(wiring.account, stored.changed))
 
 
 async def read_ticket(store: "Store", client: "Client", ticket_id: int) -> None:
-    """Bring a ticket, whom it names, and the newest page of its thread into the store.
+    """Bring a ticket and the newest page of its thread into the store, for a program that shows it once and ends.
 
     ``GET /api/v2/tickets/show_many``, ``GET /api/v2/tickets/{id}/comments``.
 

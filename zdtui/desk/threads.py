@@ -4,17 +4,15 @@ from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 from zdtui.api.errors import ApiError
-from zdtui.desk.events import RowsChanged
 from zdtui.desk.liveticket import LiveTicket, thread_is_current
 from zdtui.desk.problem import problem_of
+from zdtui.desk.reading import read_tickets
 from zdtui.desk.wiring import Wiring
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client
     from zdtui.api.pages import Page
     from zdtui.model.comment import Comment
-
-SIDELOADS = ("users", "groups", "organizations")
 
 
 class Threads:
@@ -49,9 +47,7 @@ class Threads:
             ApiError: it could not be read.
 
         """
-        page = await client.tickets.show_many([ticket_id], include=SIDELOADS)
-        stored = await self._wiring.store.put_page("tickets", page.body)
-        self._wiring.hub.emit(RowsChanged(self._wiring.account, stored.changed))
+        await read_tickets(self._wiring, client, [ticket_id])
 
     async def reread(self, ticket_id: int) -> None:
         """Read the ticket and the newest page of its thread, whatever is stored.

@@ -3,9 +3,9 @@
 from typing import Final
 
 from zdtui.api.errors import ApiError
-from zdtui.desk.events import RowsChanged
+from zdtui.desk.reading import read_tickets
 from zdtui.desk.shown import Shown
-from zdtui.desk.threads import SIDELOADS, Threads
+from zdtui.desk.threads import Threads
 from zdtui.desk.wiring import Wiring
 
 MOST: Final = 100
@@ -32,14 +32,11 @@ class Watch:
             return
         try:
             client = await self._wiring.line.client()
-            page = await client.background.tickets.show_many([live.id for live in open_now], include=SIDELOADS)
+            await read_tickets(self._wiring, client.background, [live.id for live in open_now])
         except ApiError as error:
             self._wiring.line.failed(error)
             return
         self._wiring.line.answered()
-        stored = await self._wiring.store.put_page("tickets", page.body)
-        if stored.changed:
-            self._wiring.hub.emit(RowsChanged(self._wiring.account, stored.changed))
         for live in open_now:
             if live.watchers and not self._threads.known(live.id):
                 live.load()

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from zdtui.api.errors import ApiError, Invalid
 from zdtui.desk.mirror.marks import Stream, Window
-from zdtui.desk.mirror.shelf import SIDELOADS, Shelf
+from zdtui.desk.mirror.shelf import Shelf
 from zdtui.desk.mirror.state import Phase
+from zdtui.desk.reading import SIDELOADS
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from zdtui.api.errors import Invalid
 from zdtui.desk.mirror.marks import Walk, Window
-from zdtui.desk.mirror.shelf import SIDELOADS, Shelf
+from zdtui.desk.mirror.shelf import Shelf
 from zdtui.desk.mirror.state import Phase
+from zdtui.desk.reading import SIDELOADS
 
 if TYPE_CHECKING:
     from zdtui.api.client import Client

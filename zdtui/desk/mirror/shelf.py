@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=msgspec.Struct)
 
 REACH = "mirror.reach"
-SIDELOADS = ("users", "groups", "organizations")
-"""Whom and what a ticket names comes beside it."""
 
 
 class Shelf:

@@ -8,6 +8,7 @@ from zdtui.api.errors import ApiError, Invalid
 from zdtui.desk.events import RowsChanged
 from zdtui.desk.loader import NAMED
 from zdtui.desk.problem import problem_of
+from zdtui.desk.reading import SIDELOADS
 from zdtui.desk.searching.answer import Answer
 from zdtui.desk.wiring import Wiring
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from zdtui.api.client import Client
     from zdtui.api.pages import Page, Pages
     from zdtui.desk.searching.live import LiveSearch
-
-SIDELOADS = ("users", "groups", "organizations")
-"""What comes beside tickets, so that their rows have names."""
 
 
 class Asking:

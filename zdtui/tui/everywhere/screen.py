@@ -45,7 +45,6 @@ class EverywhereScreen(MergedWork):
     ) -> None:
         """``desk`` is at hand while there is no ticket; ``clock`` gives Unix seconds."""
         super().__init__(everywhere, desk)
-        self._reach = (True, True, True)
         signs = marks(ascii_only=ascii_only)
         self.bar = MergedBar(everywhere, lambda: self.desk, clock=clock)
         self.troubles = Troubles(everywhere)
@@ -95,11 +94,7 @@ class EverywhereScreen(MergedWork):
         """Preview the ticket once the cursor rests, and name its account."""
         self._rest.moved()
         self.name_account()
-        window = self.queue.board.window
-        reach = (event.ticket_id is None, window.cursor == 0, window.cursor + 1 >= window.count)
-        if reach != self._reach:
-            self._reach = reach
-            self.refresh_bindings()
+        self.look_at_reach()
 
     def on_queue_moves_opened(self, event: QueueList.Opened) -> None:
         """Open a ticket."""

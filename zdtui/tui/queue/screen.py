@@ -56,7 +56,6 @@ class QueueScreen(Seeking, Playing):
         self.reading = False
         self._views_wanted: bool | None = None
         self._writing_from_queue = False
-        self._reach = (True, True, True)
         signs = marks(ascii_only=ascii_only)
         self.account_bar = AccountBar(desk, clock=clock)
         self.status_bar = StatusBar(desk, clock=clock)
@@ -153,11 +152,7 @@ class QueueScreen(Seeking, Playing):
     def on_queue_list_highlighted(self, event: QueueList.Highlighted) -> None:
         """Preview the ticket once the cursor rests; tell the footer when other commands can run."""
         self._rest.moved()
-        window = self.queue.board.window
-        reach = (event.ticket_id is None, window.cursor == 0, window.cursor + 1 >= window.count)
-        if reach != self._reach:
-            self._reach = reach
-            self.refresh_bindings()
+        self.look_at_reach()
 
     def on_queue_moves_opened(self, event: QueueList.Opened) -> None:
         """Open a ticket."""

@@ -31,6 +31,8 @@ class Steps(Screen[None]):
     _expected = False
     """Whether the keyboard was sent into a ticket and has not come there yet."""
 
+    _reach = (True, True, True)
+
     @property
     def queue(self) -> QueueList:
         """The rows."""
@@ -94,6 +96,14 @@ class Steps(Screen[None]):
         if command.id in ("queue-find", "queue-refresh") and self.pane.live is None:
             return "No view is open yet."
         return None
+
+    def look_at_reach(self) -> None:
+        """Tell the footer when the cursor moved to where other commands can run."""
+        window = self.queue.board.window
+        reach = (self.queue.ticket is None, window.cursor == 0, window.cursor + 1 >= window.count)
+        if reach != self._reach:
+            self._reach = reach
+            self.refresh_bindings()
 
     def action_next_ticket(self) -> None:
         """Go on to the ticket below."""
