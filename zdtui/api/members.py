@@ -9,12 +9,14 @@ from zdtui.model.resource import Record
 
 T = TypeVar("T", bound=Record)
 
+_NULL = b"null"
+
 _items = msgspec.json.Decoder(list[msgspec.Raw])
 
 
 def members(raw: msgspec.Raw | None) -> list[msgspec.Raw]:
     """Split a list into its members, undecoded; null is an empty list, anything else its own only member."""
-    if raw is None or bytes(raw) == b"null":
+    if raw is None or (len(raw) == len(_NULL) and bytes(raw) == _NULL):
         return []
     try:
         return _items.decode(raw)

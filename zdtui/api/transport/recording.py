@@ -56,6 +56,6 @@ def _asked(request: httpx.Request) -> Exchange:
 
 def _answered(call: Call, response: httpx.Response, lane: Lane) -> Exchange | None:
     body = response.content
-    kept = lane is not Lane.BACKGROUND or len(body) < LARGE
+    kept = lane is Lane.PERSON or len(body) < LARGE
     headers = {name: value for name, value in response.headers.items() if name != "set-cookie"}
     return call.exchange and call.exchange._replace(answered=headers, received=body if kept else None)
