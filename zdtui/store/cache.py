@@ -3,7 +3,8 @@
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
@@ -49,6 +50,7 @@ class Cache:
         self._begin()
         self._writer = Worker("cache writer", self._rest)
         self._seeker = Worker("cache search")
+        self._apart: ThreadPoolExecutor | None = None
 
     def read(self, job: Job[T]) -> T:
         """Run a short read on the calling thread."""
@@ -58,9 +60,30 @@ class Cache:
         """Run ``job`` in the writer's thread, in one transaction."""
         return await self.feed(lambda: None, lambda db, _: job(db))
 
-    async def apart(self, job: Callable[[], T]) -> T:
-        """Run ``job`` in the writer's thread, without the file."""
-        return await self._writer.run(job)
+    async def write_by_turns(self, jobs: Sequence[Job[T]]) -> list[T]:
+        """Run ``jobs`` in the writer's thread, in one transaction for as long as nobody else waits for the writer.
+
+        Whoever does comes next, as soon as the job that is being done has ended.
+        """
+        done: list[T] = []
+
+        def turn(db: sqlite3.Connection) -> list[T]:
+            found: list[T] = []
+            for job in jobs[len(done) :]:
+                found.append(job(db))
+                if self._writer.awaited:
+                    break
+            return found
+
+        while len(done) < len(jobs):
+            done += await self.write(turn)
+        return done
+
+    def apart(self, job: Callable[[], T]) -> Future[T]:
+        """Run ``job``, which does without the file, in a thread of its own; the writer may wait for it."""
+        if self._apart is None:
+            self._apart = ThreadPoolExecutor(1, "cache packing")
+        return self._apart.submit(job)
 
     async def feed(self, read: Callable[[], P], job: Callable[[sqlite3.Connection, P], T]) -> T:
         """Run ``read`` in the writer's thread, and ``job`` with what it returned in one transaction there."""
@@ -90,6 +113,8 @@ class Cache:
         self._newest.clear()
         self._seeker.close()
         self._writer.close()
+        if self._apart is not None:
+            self._apart.shutdown()
         self._closed = True
         for _, db in self._connections.values():
             db.close()

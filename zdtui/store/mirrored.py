@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from asyncio import wrap_future
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from zdtui.model.page import Slices
@@ -16,13 +16,14 @@ from zdtui.store.ids import make_ids
 from zdtui.store.lease import Lease
 from zdtui.store.listings import Listing
 from zdtui.store.lists import Lists
+from zdtui.store.packing import pack
 from zdtui.store.pages import Stored
 
 BACKLOG: Final = 1024
 """Tickets that may wait for the text index before a page indexes some of them itself."""
 
 PART: Final = 100
-"""Resources of a page that are stored in one transaction, some ten milliseconds."""
+"""Resources of a page that are stored before somebody else's turn comes, some ten milliseconds."""
 
 DELETED: Final = "deleted"
 """The status of tickets that are only named so that they are forgotten."""
@@ -55,34 +56,34 @@ class Mirrored(Lists):
     async def put_export(self, kind: str, body: bytes, bookmarks: Mapping[str, Any]) -> Stored:
         """Store a page of an export and, in the transaction of its end, where to go on (small values, as by ``set``).
 
-        A large page is stored in parts, so that nobody who opens a list waits for the whole of it; the marks are not
-        there before all of it is. Tickets that the export calls deleted are forgotten and named in ``gone``.
+        Nobody who opens a list waits for the whole of a large page; the marks are not there before all of it is.
+        Tickets that the export calls deleted are forgotten and named in ``gone``.
 
         Raises:
             ValueError: the body is not a JSON object.
             DiskFullError: there is no room left.
 
         """
-        slices = await self._cache.apart(lambda: pages.read(kind, body))
+        slices = await wrap_future(self._cache.apart(lambda: pages.read(kind, body)))
         gone = _take_deleted(slices)
-        parts = _parts(kind, slices)
-        found = [await self._put_part(kind, part) for part in parts[:-1]]
+        found = await self._cache.write_by_turns([self._putting(kind, part) for part in _parts(kind, slices)])
 
         def end(db: sqlite3.Connection) -> tuple[Stored, list[Listing]]:
-            stored = pages.put(db, kind, parts[-1], index_now=True)
             there = [number for (number,) in among(db, "SELECT id FROM ticket WHERE id IN (ids)", gone)]
             shown = forget(db, self._generations, there) if there else []
             for key, value in bookmarks.items():
                 meta.put(db, key, value)
-            return replace(stored, gone=frozenset(there), set_aside=len(slices.set_aside)), shown
+            return Stored(make_ids(()), frozenset(), len(slices.set_aside), gone=frozenset(there)), shown
 
         stored, shown = await self._cache.write(end)
         for listing in shown:
             self._keep(listing)
         return _together([*found, stored])
 
-    async def _put_part(self, kind: str, part: Slices) -> Stored:
-        return await self._cache.write(lambda db: pages.put(db, kind, part, index_now=True))
+    def _putting(self, kind: str, part: Slices) -> Callable[[sqlite3.Connection], Stored]:
+        """Begin to pack a part, and return what stores it."""
+        packed = self._cache.apart(lambda: {item.raw: pack(item.raw) for item in part["tickets"]})
+        return lambda db: pages.put(db, kind, part, packed=packed.result(), index_now=True)
 
     async def forget_tickets(self, ids: Iterable[int]) -> None:
         """Forget tickets with their threads, and take them out of every list."""
@@ -130,8 +131,11 @@ def forget(db: sqlite3.Connection, generations: Generations, ids: Sequence[int])
 
 
 def _parts(kind: str, slices: Slices) -> list[Slices]:
-    """Cut a page into parts of a few resources of its kind; who and what came beside them goes with the first."""
-    items = slices[kind]
+    """Cut a page into parts of a few resources of its kind; who and what came beside them goes with the first.
+
+    They are in the order of their ids, in which tables and indexes grow fastest.
+    """
+    items = sorted(slices[kind], key=lambda item: item.row.id)
     cut = [items[start : start + PART] for start in range(0, len(items), PART)] or [[]]
     return [Slices({**slices.kinds, kind: cut[0]}), *(Slices({kind: more}) for more in cut[1:])]
 

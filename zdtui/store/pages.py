@@ -3,7 +3,7 @@
 import json
 import math
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -63,14 +63,21 @@ def read_items(kind: str, raws: Iterable[bytes | dict[str, Any]]) -> Slices:
     return _usable(slices)
 
 
-def put(db: sqlite3.Connection, kind: str, slices: Slices, *, index_now: bool = False) -> Stored:
-    """Store the resources of ``kind`` and everything that came beside them.
+def put(
+    db: sqlite3.Connection,
+    kind: str,
+    slices: Slices,
+    *,
+    packed: Mapping[bytes, bytes] | None = None,
+    index_now: bool = False,
+) -> Stored:
+    """Store the resources of ``kind`` and what came beside them; ``packed`` is JSON that is packed already.
 
     With ``index_now`` tickets are found by their words at once; otherwise they are marked, and indexed afterwards.
     """
     beside = (name for name in slices.kinds if name != "tickets")
     others = frozenset([name for name in beside if _put(db, name, slices[name])])
-    changed = tickets.put(db, slices["tickets"])
+    changed = tickets.put(db, slices["tickets"], packed or {})
     if index_now:
         index.at_once(db, _descriptions(slices["tickets"], frozenset(changed)))
     elif changed:

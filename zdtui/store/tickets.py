@@ -1,20 +1,20 @@
 """Tickets: their columns for lists, and the JSON as it came."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
 
 from zdtui.model.page import Slice
 from zdtui.model.rows import QueueRow, TicketRow
-from zdtui.store.among import among
+from zdtui.store.among import among, put_all
 from zdtui.store.columns import Value, moment, safe
 from zdtui.store.packing import digest, pack, unpack
 from zdtui.store.versions import Version, is_news
 from zdtui.store.words import folded
 
-_PUT: Final = "INSERT OR REPLACE INTO ticket VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PUT: Final = "INSERT OR REPLACE INTO ticket VALUES"
 _ROWS: Final = """
 SELECT t.id, t.subject, t.status, t.custom_status_id, t.priority, t.type, t.requester_id, r.name,
     t.assignee_id, a.name, t.group_id, g.name, t.organization_id, o.name, t.brand_id, t.ticket_form_id,
@@ -27,6 +27,10 @@ FROM ticket t
 WHERE t.id IN (ids)"""
 
 
+_Written = tuple[tuple[Value, ...], bytes]
+"""A ticket's columns and its JSON."""
+
+
 class _Fields(msgspec.Struct):
     custom_fields: list[dict[str, Any]] | None = None
 
@@ -34,22 +38,24 @@ class _Fields(msgspec.Struct):
 _fields = msgspec.json.Decoder(_Fields)
 
 
-def put(db: sqlite3.Connection, slices: Sequence[Slice]) -> list[int]:
-    """Store tickets; return the ids of those that changed.
+def put(db: sqlite3.Connection, slices: Sequence[Slice], packed: Mapping[bytes, bytes]) -> list[int]:
+    """Store tickets; return the ids of those that changed. ``packed`` is JSON that is packed already.
 
     A ticket is written only when it says something newer than what is there.
     """
     known = _versions(db, [item.row.id for item in slices])
-    changed = []
+    changed: dict[int, _Written] = {}
     for row, raw in slices:
         if not isinstance(row, TicketRow):
             continue
+        if row.id in changed:  # it came twice, and is compared with what is stored
+            _write(db, [changed[row.id]], packed)
         version, before = Version(digest(raw), moment(row.updated_at)), known.get(row.id)
         if before is None or is_news(db, row.id, before, version, raw):
-            _write(db, row, raw, version)
+            changed[row.id] = _columns(row, version), raw
             known[row.id] = version
-            changed.append(row.id)
-    return changed
+    _write(db, list(changed.values()), packed)
+    return list(changed)
 
 
 def rows(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[Any, ...]]:
@@ -113,13 +119,14 @@ def _values(raw: bytes | None) -> dict[object, Any]:
         return {}
 
 
-def _write(db: sqlite3.Connection, row: TicketRow, raw: bytes, version: Version) -> None:
-    values = _columns(row, version)
+def _write(db: sqlite3.Connection, changed: Sequence[_Written], packed: Mapping[bytes, bytes]) -> None:
+    columns = [values for values, _ in changed]
     try:
-        db.execute(_PUT, values)
+        put_all(db, _PUT, columns)
     except (UnicodeEncodeError, OverflowError):
-        db.execute(_PUT, tuple(safe(value) for value in values))
-    db.execute("INSERT OR REPLACE INTO ticket_raw VALUES (?, ?)", (row.id, pack(raw)))
+        put_all(db, _PUT, [tuple(safe(value) for value in values) for values in columns])
+    raws = [(key[0], packed.get(raw) or pack(raw)) for key, raw in changed]
+    put_all(db, "INSERT OR REPLACE INTO ticket_raw VALUES", raws)
 
 
 def _columns(row: TicketRow, version: Version) -> tuple[Value, ...]:

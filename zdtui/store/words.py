@@ -11,18 +11,30 @@ import re
 import unicodedata
 from typing import Final
 
-_UNSPACED: Final = (
-    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u31a0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff])"
+_UNSPACED: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u312f\u31a0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 _TERM: Final = re.compile(r'"([^"]*)"?|(\S+)')
+
+
+class _PlainLetters(dict[int, str]):
+    """Characters by what they are without case and accents, each looked up once."""
+
+    def __missing__(self, code: int) -> str:
+        apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
+        plain = self[code] = "".join(letter for letter in apart if not unicodedata.combining(letter))
+        return plain
+
+
+_plain_letters = _PlainLetters({0: " "})
 
 
 def spaced(text: str) -> str:
     """Set the characters of scripts without spaces apart, and drop what SQLite's text functions stop at."""
     if text.isascii():
         return text.replace("\0", " ") if "\0" in text else text
-    apart = re.sub(_UNSPACED, r" \1 ", text.replace("\0", " "))
+    apart = _UNSPACED.sub(lambda found: f" {found[0]} ", text.replace("\0", " "))
     return apart.encode("utf-8", "replace").decode("utf-8")
 
 
@@ -30,9 +42,7 @@ def folded(text: str) -> str:
     """Return ``text`` without case and without accents, for comparing what people type with what is there."""
     if text.isascii():
         return text.lower().replace("\0", " ")
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    kept = "".join(character for character in plain if not unicodedata.combining(character))
-    return kept.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    return text.translate(_plain_letters).encode("utf-8", "replace").decode("utf-8")
 
 
 def match_expression(query: str, *, beginnings: bool = False) -> str | None:

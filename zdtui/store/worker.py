@@ -67,6 +67,11 @@ class Worker:
             self._start()
         self._jobs.put(job)
 
+    @property
+    def awaited(self) -> bool:
+        """Whether a job waits for the one that is being done."""
+        return not self._jobs.empty()
+
     def close(self) -> None:
         """Finish the jobs that were asked for, then end the thread."""
         self._closed = True
