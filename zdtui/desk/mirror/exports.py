@@ -67,7 +67,7 @@ class Exports:
         if reach.since is None or reach.since <= 0:
             return False
         client = await shelf.client()
-        mark = shelf.mark("mirror.history", Stream) or Stream(0, of=await _expected(client, 0))
+        mark = shelf.mark("mirror.history", Stream) or Stream(0, of=reach.total)
         shelf.phase(Phase.HISTORY, mark.seen, mark.of)
         async with aclosing(self._follow(client, mark, self._names_known)) as read:
             async for page, moved in read:

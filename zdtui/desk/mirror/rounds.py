@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from zdtui.api.errors import AddressBlocked, Forbidden, MissingScope
+from zdtui.api.errors import AddressBlocked, ApiError, Forbidden, MissingScope
 from zdtui.desk.mirror.conversations import Conversations
 from zdtui.desk.mirror.exports import Exports
 from zdtui.desk.mirror.losses import Losses, Sweep
@@ -71,6 +71,8 @@ class Rounds:
 
         """
         who, look = await self._who_we_are()
+        if look:
+            await self._count_all()
         if not self._full():
             await self._searches.unsolved()
         if not await self._export(who, look=look):
@@ -86,8 +88,6 @@ class Rounds:
             more = await self._losses.sweep(self._shelf.clock() + SLICE) or more
         await self._name_people()
         await self._shelf.counted()
-        if look:
-            await self._count_all()
         return more
 
     async def _export(self, who: Who, *, look: bool) -> bool:
@@ -152,7 +152,11 @@ class Rounds:
             self._unknown.update(set(wanted).difference(stored.ids))
 
     async def _count_all(self) -> None:
-        total = await (await self._shelf.client()).search.count("type:ticket")
+        """Ask how many tickets there are, to say how complete the mirror is; it goes on without an answer."""
+        try:
+            total = await (await self._shelf.client()).search.count("type:ticket")
+        except ApiError:
+            return
         reach = replace(self._shelf.reach, total=total)
         await self._shelf.keep(reach=reach)
         self._shelf.show(total=total)
