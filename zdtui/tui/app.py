@@ -42,6 +42,9 @@ INTERRUPTED = 130
 STARTED = 1.0
 """Seconds after which no garbage collection can come before the first frame any more."""
 
+TURN = 0.001
+"""Seconds that a thread which stores or indexes may compute while the interface wants to go on."""
+
 _BY_ACTION = {each.action: each for each in COMMANDS}
 
 
@@ -192,6 +195,7 @@ async def _run(app: ZdtuiApp) -> int:
     curtain.lift()
     watch_signals(app.end)
     watch_strays(app.stray)
+    sys.setswitchinterval(TURN)
     asyncio.get_running_loop().call_later(STARTED, look_for_garbage)
     try:
         await app.run_async(mouse=app.settings.mouse)
