@@ -5,6 +5,7 @@
 """
 
 import asyncio
+import gc
 import json
 import resource
 import sys
@@ -23,6 +24,12 @@ from zdtui.model.origin import Origin
 from zdtui.model.secret import Secret
 from zdtui.store.store import Store
 
+BEAT = 0.01
+"""Seconds between two looks at the clock: a look a millisecond would take a tenth of a core from what is measured."""
+
+TURN = 0.001
+"""Seconds that a thread may compute while another wants to go on, as in the interface."""
+
 ALONE = 40
 """Requests of the person when nothing else is going on."""
 
@@ -40,6 +47,8 @@ def client_of(address: str) -> Client:
 async def pages(address: str) -> dict[str, Any]:
     """Read one page after the other."""
     client, start, tickets = client_of(address), time.perf_counter(), 0
+    await client.incremental.organizations(0).first()
+    await client.incremental.users(0).first()
     page = await client.incremental.tickets(0).first()
     while True:
         tickets += page.size
@@ -81,8 +90,10 @@ async def mirror(address: str) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(Account("acme", Origin.parse(address), "a@example.com"), Store.open(Path(folder)), connect)
         await made.users.me()
+        gc.freeze()
+        sys.setswitchinterval(TURN)
         late, times = list[float](), list[float]()
-        beside = [asyncio.ensure_future(lateness(late)), asyncio.ensure_future(asked(made, times))]
+        beside = [asyncio.ensure_future(lateness(late, BEAT)), asyncio.ensure_future(asked(made, times))]
         before = resident()
         start = time.perf_counter()
         state = await desk.mirror.once(full=True)

@@ -8,6 +8,8 @@ It costs next to nothing to serve, so that what is measured is the client. Stand
 import asyncio
 import gzip
 import sys
+import time
+from bisect import bisect_left
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,8 +18,8 @@ import msgspec
 STRIDE = 1_000_000
 """Between the numbers of a ticket and its next copy."""
 
-SECOND = 1_700_000_000
-"""The moment of the first page, in Unix seconds."""
+PAST = 3 * 365 * 86_400
+"""Seconds before now at which the first ticket changed; the others changed evenly since."""
 
 
 class Paged:
@@ -27,12 +29,15 @@ class Paged:
         self._latency = latency
         self._others: dict[str, bytes] = {}
         self._pages: list[bytes] = []
+        self._ends: list[int] = []
         self._empty = packed({"end_of_stream": True, "after_url": None})
 
     def fill(self, source: dict[str, Any], pages: int, address: str) -> None:
         """Make what is answered."""
         self._others = {path: packed(body) for path, body in source["others"].items()}
-        self._pages = [packed(_page(source["pages"], number, pages, address)) for number in range(pages)]
+        made = [_page(source["pages"], number, pages, address) for number in range(pages)]
+        self._pages = [packed(page) for page in made]
+        self._ends = [page["tickets"][-1]["generated_timestamp"] for page in made]
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer the requests of one connection."""
@@ -48,13 +53,15 @@ class Paged:
                     b"content-length: %d\r\n\r\n" % len(body) + body
                 )
                 await writer.drain()
-        except (asyncio.IncompleteReadError, ConnectionError):
+        except (asyncio.IncompleteReadError, asyncio.CancelledError, ConnectionError):
             writer.close()
 
     def _body(self, target: str) -> bytes:
         path, query = urlsplit(target).path.removesuffix(".json"), parse_qs(urlsplit(target).query)
         if path == "/api/v2/incremental/tickets/cursor":
-            return self._pages[int(query.get("cursor", ["0"])[0])]
+            start = int(query.get("start_time", ["0"])[0])
+            first = min(bisect_left(self._ends, start), len(self._pages) - 1)
+            return self._pages[int(query.get("cursor", [str(first)])[0])]
         if path.endswith("/comments"):
             path = "/comments"
         return self._others.get(path, self._empty)
@@ -69,9 +76,13 @@ def _page(sources: list[dict[str, Any]], number: int, pages: int, address: str) 
     """Make a page of new tickets from one that was used before."""
     source = sources[number % len(sources)]
     shift = number // len(sources) * STRIDE
-    moment = SECOND + number * 1000
+    began, many = time.time() - PAST, len(source["tickets"])
     tickets = [
-        {**ticket, "id": ticket["id"] + shift, "generated_timestamp": moment + place}
+        {
+            **ticket,
+            "id": ticket["id"] + shift,
+            "generated_timestamp": int(began + PAST * (number + place / many) / pages),
+        }
         for place, ticket in enumerate(source["tickets"])
     ]
     after = f"{address}/api/v2/incremental/tickets/cursor.json?cursor={min(number + 1, pages - 1)}"

@@ -17,11 +17,11 @@ BEAT = 0.001
 """Seconds between two looks at the clock of the event loop."""
 
 
-async def lateness(found: list[float]) -> None:
+async def lateness(found: list[float], beat: float = BEAT) -> None:
     """Note how much later than asked the event loop comes back."""
     loop = asyncio.get_running_loop()
     while True:
-        wanted = loop.time() + BEAT
+        wanted = loop.time() + beat
         due = asyncio.Event()
         loop.call_at(wanted, due.set)
         await due.wait()

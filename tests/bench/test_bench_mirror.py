@@ -34,7 +34,7 @@ async def source(world: ServedWorld) -> bytes:
         found = [page async for page in client.incremental.tickets(0)]
         first = json.loads(found[0].body)["tickets"][0]["id"]
         thread = await client.comments.list(first, newest_first=True).first()
-        people = [page async for page in client.incremental.users(0)]
+        people = [user async for page in client.incremental.users(0) for user in json.loads(page.body)["users"]]
         organizations = await client.incremental.organizations(0).first()
     ended = {"end_of_stream": True, "after_url": None, "next_page": None}
     others = {
@@ -42,7 +42,7 @@ async def source(world: ServedWorld) -> bytes:
         f"/api/v2/users/{NOBODY}/group_memberships": {"group_memberships": [], "meta": {"has_more": False}},
         "/api/v2/search/count": {"count": PAGES * 1000},
         "/api/v2/incremental/organizations": json.loads(organizations.body) | ended,
-        "/api/v2/incremental/users/cursor": json.loads(people[-1].body) | ended,
+        "/api/v2/incremental/users/cursor": {"users": people} | ended,
         "/comments": json.loads(thread.body) | {"meta": {"has_more": False}},
     }
     pages = [json.loads(page.body.replace(b'"deleted"', b'"closed"')) for page in found if page.size == 1000]
