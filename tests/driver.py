@@ -10,13 +10,16 @@ Nothing here sleeps: ``until`` waits for the desk and the application to say tha
 
 import asyncio
 import tempfile
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.content import Content
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Static, TextArea
 
@@ -209,6 +212,19 @@ class Driver:
         """Press keys one after the other, and let the application settle."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
+
+    async def echo(self, key: str) -> float:
+        """Press a key as a terminal does; return the seconds until what it changed was painted."""
+        app, painted = self.app, asyncio.Event()
+
+        def handed_on() -> None:
+            (app.focused or app.screen).call_later(lambda: app.screen.call_after_refresh(painted.set))
+
+        start = time.perf_counter()
+        app.post_message(events.Key(_character_to_key(key) if len(key) == 1 else key, key if len(key) == 1 else None))
+        app.call_later(handed_on)
+        await painted.wait()
+        return time.perf_counter() - start
 
     async def type(self, text: str) -> None:
         """Type a text."""

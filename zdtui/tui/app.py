@@ -18,6 +18,7 @@ from zdtui.tui.command import Command
 from zdtui.tui.commands import COMMANDS
 from zdtui.tui.everywhere.goes import Goes
 from zdtui.tui.filter import ControlFilter
+from zdtui.tui.keyboard import Keyboard
 from zdtui.tui.keymap import read_keymap
 from zdtui.tui.lastscreen import keep_last_screen
 from zdtui.tui.lifecycle import USAGE, Notes, refusal, watch_signals, watch_strays
@@ -48,7 +49,7 @@ TURN = 0.001
 _BY_ACTION = {each.action: each for each in COMMANDS}
 
 
-class ZdtuiApp(Snoozing, Goes):
+class ZdtuiApp(Snoozing, Goes, Keyboard):
     """Shows the desks of one person.
 
     Attributes:
