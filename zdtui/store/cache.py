@@ -81,6 +81,8 @@ class Cache:
 
     def apart(self, job: Callable[[], T]) -> Future[T]:
         """Run ``job``, which does without the file, in a thread of its own; the writer may wait for it."""
+        if self._closed:
+            raise ClosedError
         if self._apart is None:
             self._apart = ThreadPoolExecutor(1, "cache packing")
         return self._apart.submit(job)
