@@ -3,8 +3,7 @@
 import asyncio
 import random
 import re
-import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -36,7 +35,7 @@ class Session:
 
     Attributes:
         written: the words of each comment that the outbox took, with its ticket.
-        echoes: seconds from a key until the screen had settled, by the weather.
+        echoes: seconds from a key that moves or types until the screen was painted, by the weather.
         strays: what went wrong without anybody hearing it.
 
     """
@@ -83,12 +82,15 @@ class Session:
         await until(lambda: live.complete and not live.loading, PATIENCE)
 
     async def _press(self, key: str) -> None:
-        start = time.perf_counter()
-        await self._app.pilot.press(key)
-        self.echoes.setdefault(self._weather.now, []).append(time.perf_counter() - start)
+        await self._app.echo(key)
+        await self._app.pilot.pause(0)
+
+    async def _type(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            self.echoes.setdefault(self._weather.now, []).append(await self._app.echo(key))
 
     async def _move(self, _number: int) -> None:
-        await self._press(self._dice.choice(MOVES))
+        await self._type(self._dice.choices(MOVES, k=3))
 
     async def _open_or_close(self, _number: int) -> None:
         await self._press("escape" if self._app.ticket.id is not None else "enter")
@@ -101,7 +103,7 @@ class Session:
         await self._press(self._dice.choice("nr"))
         if not self._writes():
             return
-        await self._app.pilot.press(*words)
+        await self._type(words)
         await self._press("ctrl+s")
         if self._writes():
             await self._press("escape")
@@ -113,10 +115,9 @@ class Session:
             return
         key, name = self._dice.choice((("p", "urgent"), ("p", "low"), ("s", "pending"), ("s", "open"), ("T", "task")))
         await self._press(key)
-        if not self._app.picker.names:
-            return
-        await self._app.pilot.press(*name)
-        await self._press("enter")
+        if self._app.picker.names:
+            await self._type(name)
+            await self._press("enter")
         await self._close_all()
 
     async def _undo(self, _number: int) -> None:
@@ -124,7 +125,7 @@ class Session:
         if self._writes():
             for words in WORDS.findall(self._app.composer.text):
                 self.written.pop(words, None)
-            await self._press("escape")
+        await self._close_all()
 
     async def _refresh(self, _number: int) -> None:
         await self._press("f5")

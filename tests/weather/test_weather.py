@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.report import quantile
 from tests.driver import Driver
 from tests.weather.forecast import TROUBLES, Weather
 from tests.weather.journey import WORDS, Session, session
 from zdtui.sandbox.server import Sandbox
 
 STEPS = 200
+
+ECHO = 0.1
+"""Seconds within which 99 of 100 keys are answered, whatever the network does."""
 
 FIELDS = ("status", "priority", "type", "assignee_id", "group_id", "tags", "updated_at")
 
@@ -49,15 +53,14 @@ async def weathered(folder: Path, seed: int) -> Session:
 @pytest.mark.parametrize("seed", range(2))
 async def test_a_session_in_changing_weather(tmp_path: Path, seed: int) -> None:
     work = await weathered(tmp_path, seed)
-    fair = work.echoes["fair"]
-    foul = [echo for weather, echoes in work.echoes.items() if weather != "fair" for echo in echoes]
+    fair, foul = work.echoes["fair"], foul_echoes(work)
     assert foul
-    assert slow(foul) < max(0.1, 3 * slow(fair)), "keys are answered as in fair weather"
+    assert quantile(foul, 0.99) < max(ECHO, 3 * quantile(fair, 0.99)), "keys are answered as in fair weather"
 
 
-def slow(echoes: list[float]) -> float:
-    """The time within which 19 of 20 keys were answered."""
-    return sorted(echoes)[int(len(echoes) * 0.95)]
+def foul_echoes(work: Session) -> list[float]:
+    """The seconds each key took while the network was not as it should be."""
+    return [echo for weather, echoes in work.echoes.items() if weather != "fair" for echo in echoes]
 
 
 @pytest.mark.deep
@@ -65,6 +68,7 @@ def slow(echoes: list[float]) -> float:
 async def test_a_hundred_sessions(tmp_path: Path, seed: int) -> None:
     work = await weathered(tmp_path, seed)
     assert work.written
+    assert quantile(foul_echoes(work), 0.99) < ECHO
 
 
 def test_every_trouble_has_its_turn() -> None:
