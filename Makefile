@@ -25,7 +25,7 @@ demo: $(READY)  ## Work a queue on the built-in Zendesk; without a terminal, pri
 	@$(BIN)/zdtui demo
 
 test: $(READY)  ## Run every test (RECORDINGS=folder replays recorded exchanges too).
-	$(BIN)/python -m pytest -n auto -m "not bench and not deep" $(if $(RECORDINGS),--recordings $(RECORDINGS))
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not bench and not deep" $(if $(RECORDINGS),--recordings $(RECORDINGS))
 
 check: $(READY)  ## Lint, types, import contracts, spelling.
 	$(BIN)/ruff check .
@@ -39,7 +39,7 @@ bench: $(READY)  ## Measure against floors and peers; puts the table into the RE
 	  $(BIN)/python -m tests.bench.readme build/bench.md; exit $$status
 
 deep: $(READY)  ## The long programmes.
-	$(BIN)/python -m pytest -n auto -m deep
+	$(BIN)/python -m pytest -n auto --dist worksteal -m deep
 
 screenshots: $(READY)  ## Draw screenshots/*.svg with the tour.
 	$(BIN)/python -m tests.screenshots
