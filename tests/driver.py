@@ -12,7 +12,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,9 @@ from zdtui.tui.queue.screen import QueueScreen
 from zdtui.tui.shared.picker import Picker
 from zdtui.tui.status.account_bar import AccountBar
 from zdtui.tui.status.say import status_bar
+
+CLOSING = 0.25
+"""Seconds after which a screen that was not painted is taken for one that was closed."""
 
 PATIENCE = 20.0
 """Seconds until something that does not happen has failed."""
@@ -216,15 +219,23 @@ class Driver:
     async def echo(self, key: str) -> float:
         """Press a key as a terminal does; return the seconds until what it changed was painted."""
         app, painted = self.app, asyncio.Event()
-
-        def handed_on() -> None:
-            (app.focused or app.screen).call_later(lambda: app.screen.call_after_refresh(painted.set))
-
         start = time.perf_counter()
         app.post_message(events.Key(_character_to_key(key) if len(key) == 1 else key, key if len(key) == 1 else None))
-        app.call_later(handed_on)
-        await painted.wait()
+        await self._passed()
+        while app.keys_wait:
+            await self._passed()
+        while not painted.is_set():
+            app.screen.call_after_refresh(painted.set)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(CLOSING):
+                    await painted.wait()
         return time.perf_counter() - start
+
+    async def _passed(self) -> None:
+        """Wait until the application has come to what is asked of it now."""
+        passed = asyncio.Event()
+        self.app.call_later(passed.set)
+        await passed.wait()
 
     async def type(self, text: str) -> None:
         """Type a text."""

@@ -31,6 +31,11 @@ class Keyboard(App[int]):
         self._key_under_way = False
         self._key_overdue: asyncio.TimerHandle | None = None
 
+    @property
+    def keys_wait(self) -> bool:
+        """Whether a key is being handled, or waits for one that is."""
+        return self._key_under_way
+
     async def on_event(self, event: "Event") -> None:
         """Let keys wait for those before them; anything else goes on at once."""
         if not isinstance(event, Key | Paste) or event.is_forwarded:
