@@ -221,9 +221,7 @@ class Driver:
         app, painted = self.app, asyncio.Event()
         start = time.perf_counter()
         app.post_message(events.Key(_character_to_key(key) if len(key) == 1 else key, key if len(key) == 1 else None))
-        await self._passed()
-        while app.keys_wait:
-            await self._passed()
+        await self.handled()
         while not painted.is_set():
             app.screen.call_after_refresh(painted.set)
             with suppress(TimeoutError):
@@ -231,11 +229,14 @@ class Driver:
                     await painted.wait()
         return time.perf_counter() - start
 
-    async def _passed(self) -> None:
-        """Wait until the application has come to what is asked of it now."""
-        passed = asyncio.Event()
-        self.app.call_later(passed.set)
-        await passed.wait()
+    async def handled(self) -> None:
+        """Wait until every key that was pressed has been handled."""
+        waits = True
+        while waits:
+            passed = asyncio.Event()
+            self.app.call_later(passed.set)
+            await passed.wait()
+            waits = self.app.keys_wait
 
     async def type(self, text: str) -> None:
         """Type a text."""

@@ -19,7 +19,7 @@ def among(db: sqlite3.Connection, query: str, ids: Sequence[int], *values: objec
         chunk = list(ids[start : start + SIZES[-1]])
         size = next(size for size in SIZES if size >= len(chunk))
         chunk.extend(chunk[-1:] * (size - len(chunk)))
-        yield from db.execute(query.replace("(ids)", _MARKS[size]), (*values, *chunk))
+        yield from db.execute(query.replace("(ids)", _MARKS[size]), (*values, *chunk)).fetchall()
 
 
 def put_all(db: sqlite3.Connection, statement: str, rows: Sequence[Sequence[object]]) -> None:

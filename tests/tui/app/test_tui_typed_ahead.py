@@ -13,6 +13,7 @@ async def typed(app: Driver, *keys: str) -> None:
     for key in keys:
         one = len(key) == 1
         app.app.post_message(Key(key_of(key) if one else key, key if one else None))
+    await app.handled()
     await app.pilot.pause()
 
 

@@ -3,7 +3,9 @@
 from functools import partial
 
 import pytest
+from textual.widget import Widget
 
+from tests.driver import Driver
 from tests.tui.everywhere.merged import NAMES, Merged, both, everywhere
 from zdtui.desk.desk import Desk
 from zdtui.desk.events import RowsChanged
@@ -22,6 +24,10 @@ def subject(desk: Desk, ticket: int) -> str:
 def shown(merged: Merged, live: LiveTicket) -> bool:
     pane = merged.screen.tickets.here
     return pane is not None and pane.live is live
+
+
+def says(app: Driver, widget: Widget, words: str) -> bool:
+    return words in "\n".join(app.lines_of(widget))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -157,9 +163,9 @@ async def test_the_preview_is_of_the_row_under_the_cursor() -> None:
         for account in (*NAMES, "acme"):
             await merged.go(f"{account}#{number}")
             await app.until(partial(shown, merged, app.app.opened[account].ticket(number)), "it is previewed")
-            pane = merged.screen.tickets.here
+            pane, name = merged.screen.tickets.here, f"{account}#{number}"
             assert pane is not None
-            assert f"{account}#{number}" in "\n".join(app.lines_of(pane.header))
+            await app.until(partial(says, app, pane.header, name), "it is named")
             assert not merged.screen.reading
 
 
