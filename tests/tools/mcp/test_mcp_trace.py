@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 
+from tests.desk.office import until
 from tests.tools.mcp.agent import Home
 from zdtui.accounts.account import Account
 from zdtui.api.client import Client
@@ -75,6 +76,7 @@ async def test_the_log_names_each_request_as_zendesk_does(home: Home, tmp_path: 
         served.faults.page(503, after=False, method="POST", count=1)
         made = await outcome("zendesk_ticket_create", comment_body="Once")
         assert (made["requests"], made["idempotency_lookup"]) == (line.names[-1:], "miss")
+        await until(lambda: any(each.kind == "created" for each in desk.store.work.notes()))
         (note,) = [each for each in desk.store.work.notes() if each.kind == "created"]
         assert note.detail["idempotency_lookup"] == "miss"
         assert note.detail["request_id"] == line.names[-1]

@@ -61,6 +61,12 @@ class Heard(Notifier):
         self.written.append(sequence)
 
 
+@pytest.fixture(autouse=True)
+def no_multiplexer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Signals are wrapped for tmux, and the tests may run in one."""
+    monkeypatch.delenv("TMUX", raising=False)
+
+
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
