@@ -216,11 +216,16 @@ class Driver:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    def send(self, key: str) -> None:
+        """Press a key and wait for nothing."""
+        one = len(key) == 1
+        self.app.post_message(events.Key(_character_to_key(key) if one else key, key if one else None))
+
     async def echo(self, key: str) -> float:
         """Press a key as a terminal does; return the seconds until what it changed was painted."""
         app, painted = self.app, asyncio.Event()
         start = time.perf_counter()
-        app.post_message(events.Key(_character_to_key(key) if len(key) == 1 else key, key if len(key) == 1 else None))
+        self.send(key)
         await self.handled()
         while not painted.is_set():
             app.screen.call_after_refresh(painted.set)

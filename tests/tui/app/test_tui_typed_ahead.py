@@ -1,8 +1,7 @@
 """Keys that are typed faster than anything opens go where the keys before them lead, never to the list below."""
 
 import pytest
-from textual.events import Key, Paste
-from textual.keys import _character_to_key as key_of
+from textual.events import Paste
 
 from tests.driver import Driver, driven
 from zdtui.tui import keyboard
@@ -11,8 +10,7 @@ from zdtui.tui import keyboard
 async def typed(app: Driver, *keys: str) -> None:
     """Press keys without a pause between, as a fast typist or a slow machine has it."""
     for key in keys:
-        one = len(key) == 1
-        app.app.post_message(Key(key_of(key) if one else key, key if one else None))
+        app.send(key)
     await app.handled()
     await app.pilot.pause()
 
@@ -55,7 +53,7 @@ async def test_a_number_goes_to_its_ticket() -> None:
 async def test_what_is_pasted_goes_the_same_way() -> None:
     async with driven() as app:
         await app.queue.loaded()
-        app.app.post_message(Key("r", "r"))
+        app.send("r")
         app.app.post_message(Paste("pasted text"))
         await typed(app, "!")
         assert app.composer.text == "pasted text!"
